@@ -1,0 +1,115 @@
+/**
+ * Reading the library: provisions at rest with their versions, at a point in time.
+ *
+ * Every reader sees exactly one published snapshot. Where no date is asked, the version offered is the
+ * newest one held that is not repealed, reserved or future; where a date is asked, only a version known
+ * to be in force on it. What no version can answer is said as a value, never guessed.
+ */
+import type {
+  EffectivePeriod,
+  InstrumentId,
+  IsoDate,
+  JurisdictionCode,
+  ProvisionId,
+  ProvisionStatus,
+  VersionId,
+  Weight,
+} from "../law/index.js"
+import type { ParsedNote, ParsedTable } from "../parse/index.js"
+
+export interface Provision {
+  readonly id: ProvisionId
+  readonly version: VersionId
+  readonly instrument: InstrumentId
+  readonly jurisdiction: JurisdictionCode
+  readonly parent: ProvisionId | null
+  /** Order among all provisions of its instrument, depth first. */
+  readonly ordinal: number
+  /** Offset in the parent's text before which it stands. */
+  readonly at: number
+  readonly level: string
+  readonly designator: string
+  readonly citation: string
+  readonly heading: string
+  /** Its own words (lead-in and continuation); its children's words are theirs. */
+  readonly text: string
+  readonly notes: readonly ParsedNote[]
+  readonly tables: readonly ParsedTable[]
+  readonly status: ProvisionStatus
+  readonly weight: Weight
+  readonly period: EffectivePeriod
+  /** SHA-256, hex, of heading, text, notes, tables, status and citation in one canonical form. */
+  readonly digest: string
+  readonly ref: Readonly<Record<string, string | number>> | null
+}
+
+export interface Instrument {
+  readonly id: InstrumentId
+  readonly jurisdiction: JurisdictionCode
+  readonly name: string
+  readonly shortName: string
+  readonly weight: Weight
+  readonly publisher: string | null
+  readonly officialUrl: string | null
+  readonly currentThrough: IsoDate | null
+  /** The day it was last imported. */
+  readonly importedOn: IsoDate
+  readonly provisions: number
+  readonly sections: number
+}
+
+export interface Coverage {
+  readonly snapshot: number
+  readonly jurisdictions: readonly {
+    readonly jurisdiction: JurisdictionCode
+    readonly name: string
+    readonly provisions: number
+    readonly instruments: readonly Instrument[]
+  }[]
+}
+
+/** A provision on a date: held and in force, or why not. */
+export type PointInTime =
+  | { readonly kind: "held"; readonly provision: Provision }
+  | {
+      readonly kind: "not-in-force"
+      readonly provision: Provision
+      readonly why: "repealed" | "not-yet" | "no-longer"
+    }
+  | { readonly kind: "date-not-held"; readonly provision: Provision }
+  | { readonly kind: "not-held" }
+
+export interface LibraryReader {
+  /** The published snapshot this reader sees; 0 for an empty library. */
+  readonly snapshot: number
+  readonly coverage: () => Promise<Coverage>
+  readonly instrument: (id: InstrumentId) => Promise<Instrument | null>
+  readonly instruments: () => Promise<readonly Instrument[]>
+  readonly pointInTime: (id: ProvisionId, asOf: IsoDate | null) => Promise<PointInTime>
+  /** One exact version, whether or not it is in force; for verifying what an answer rests on. */
+  readonly version: (id: VersionId) => Promise<Provision | null>
+  readonly versions: (id: ProvisionId) => Promise<readonly Provision[]>
+  /** The chosen versions of many provisions, in the order asked; those not in force or not held are left out. */
+  readonly read: (ids: readonly ProvisionId[], asOf: IsoDate | null) => Promise<readonly Provision[]>
+  /** Direct children in order. */
+  readonly children: (id: ProvisionId, asOf: IsoDate | null) => Promise<readonly Provision[]>
+  /** The provision and all below it, depth first in the order of the law; empty when not held. */
+  readonly subtree: (id: ProvisionId, asOf: IsoDate | null) => Promise<readonly Provision[]>
+  /** From the top provision down to the parent. */
+  readonly ancestors: (id: ProvisionId, asOf: IsoDate | null) => Promise<readonly Provision[]>
+  /** Top provisions of an instrument (titles, parts). */
+  readonly roots: (id: InstrumentId, asOf: IsoDate | null) => Promise<readonly Provision[]>
+  /** Every version of every provision of an instrument, in order; for building the index and for `doctor`. */
+  readonly scan: (id: InstrumentId) => AsyncIterable<Provision>
+  /** Where an instrument's text came from. */
+  readonly documents: (id: InstrumentId) => Promise<readonly SourceRecord[]>
+  readonly close: () => Promise<void>
+}
+
+export interface SourceRecord {
+  readonly name: string
+  readonly digest: string
+  readonly bytes: number
+  readonly format: string
+  readonly retrievedOn: IsoDate
+}

@@ -1,0 +1,43 @@
+/**
+ * The one interface of every search engine: question terms in, provisions out with the parts of their score.
+ *
+ * A document is one version of one provision. Jurisdiction and date filter inside the engine, while it
+ * scores, never in a join afterwards. Statistics are those of one jurisdiction as a whole, so that cutting
+ * or merging shards changes no score.
+ */
+import type { IsoDate, JurisdictionCode, ProvisionId, VersionId } from "../law/index.js"
+
+export interface EngineQuery {
+  /** The question as asked; the engine analyses it (tokens, stems, bigrams). */
+  readonly text: string
+  /** Empty: every jurisdiction held. */
+  readonly jurisdictions: readonly JurisdictionCode[]
+  /** Null: the newest version of each provision that is not repealed or future. */
+  readonly asOf: IsoDate | null
+  readonly top: number
+}
+
+export interface EngineHit {
+  readonly provision: ProvisionId
+  readonly version: VersionId
+  readonly score: number
+  /** What each field added to the score: body, bigrams, headings, neighbours, document. */
+  readonly parts: Readonly<Record<string, number>>
+  /** The distinct analysed terms of the question found in its own words or headings. */
+  readonly matched: readonly string[]
+}
+
+export interface EngineResult {
+  readonly hits: readonly EngineHit[]
+  /** Provisions that were open to the query (after filters). */
+  readonly searched: number
+  /** The analysed terms of the question with their inverse document frequency, rarest first. */
+  readonly terms: readonly { readonly term: string; readonly idf: number }[]
+}
+
+export interface RetrievalEngine {
+  readonly name: string
+  readonly snapshot: number
+  readonly search: (query: EngineQuery) => Promise<EngineResult>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,6 @@
+export * from "./citation.js"
+export * from "./citation-systems.js"
+export * from "./effective-period.js"
+export * from "./provision-id.js"
+export * from "./status.js"
+export * from "./verdict.js"

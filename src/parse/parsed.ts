@@ -1,0 +1,129 @@
+/**
+ * What every format gives: a provision tree per instrument and a report of all that was not understood.
+ *
+ * A provision holds its own words once. `text` is its lead-in (chapeau) together with any words that
+ * follow or stand between its children; `at` on a child is the offset in the parent's text before which
+ * the child stands, so that `text.slice(0, at)`, child, `text.slice(at)` restore the order of the law.
+ * The enumerator ("(a)") is not part of the text; headings, notes and history are apart from it.
+ * Offsets are UTF-16 code units.
+ */
+import type {
+  EffectivePeriod,
+  InstrumentId,
+  IsoDate,
+  JurisdictionCode,
+  ProvisionId,
+  ProvisionStatus,
+  Weight,
+} from "../law/index.js"
+
+export interface ParsedNote {
+  /** As the publisher names it, in kebab-case: `history`, `editors-notes`, `authority`, `source`, `footnote`, `table-title`, … */
+  readonly kind: string
+  readonly text: string
+}
+
+export interface ParsedTable {
+  /** Offset in the provision's text before which the table stands. */
+  readonly at: number
+  readonly caption: string
+  readonly rows: readonly (readonly {
+    readonly text: string
+    readonly header: boolean
+    readonly span: number
+  }[])[]
+}
+
+export interface ParsedProvision {
+  readonly id: ProvisionId
+  /** As that tradition names it: `title`, `chapter`, `part`, `section`, `subsection`, `paragraph`, `clause`, `rule`, … */
+  readonly level: string
+  /** As printed: `§ 28-3852`, `(a)`, `Part 200`. */
+  readonly designator: string
+  /** In the publisher's form: `D.C. Code § 28-3852(a)`. */
+  readonly citation: string
+  readonly heading: string
+  readonly text: string
+  /** Offset in the parent's text before which this provision stands. */
+  readonly at: number
+  readonly notes: readonly ParsedNote[]
+  readonly tables: readonly ParsedTable[]
+  readonly status: ProvisionStatus
+  readonly period: EffectivePeriod
+  /** `guidance` where the publisher marks this provision as guidance within rules; null: as the instrument. */
+  readonly weight: Weight | null
+  /** The source's own identifiers, given back in search results, e.g. `{ DocumentID: 1, PassageID: "14.2.3" }`. */
+  readonly ref: Readonly<Record<string, string | number>> | null
+  /** Place in the original: which part (file) and line the provision starts on. */
+  readonly file: string
+  readonly line: number
+  readonly children: readonly ParsedProvision[]
+}
+
+export interface ParsedInstrument {
+  readonly id: InstrumentId
+  readonly jurisdiction: JurisdictionCode
+  readonly name: string
+  /** Short form used before a citation where the citation alone would not say it: `AML`, `D.C. Code`. */
+  readonly shortName: string
+  readonly weight: Weight
+  readonly publisher: string | null
+  readonly officialUrl: string | null
+  readonly currentThrough: IsoDate | null
+  /** Top provisions: titles of a code, a part, a lone section. What an import covers is the subtree of each. */
+  readonly roots: readonly ParsedProvision[]
+}
+
+/** One kind of markup or content that was not understood, where first seen and how often. Nothing is dropped silently. */
+export interface NotUnderstood {
+  readonly file: string
+  readonly line: number
+  readonly what: string
+  readonly count: number
+}
+
+export interface FileFailure {
+  readonly file: string
+  readonly code: string
+  readonly remedy: string
+}
+
+/** What a loader hands to a format: the bytes of one document and of the parts it includes. */
+export interface SourcePart {
+  /** Name relative to the folder that was named, with forward slashes. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What the person who imports says; what the file itself says wins. */
+export interface ImportFacts {
+  readonly jurisdiction: JurisdictionCode | null
+  readonly instrument: string | null
+  readonly name: string | null
+  readonly publisher: string | null
+  readonly officialUrl: string | null
+  readonly effectiveFrom: IsoDate | null
+  readonly currentThrough: IsoDate | null
+  readonly weight: Weight | null
+}
+
+/** One unit of import: a document with the parts it includes (a title's index and its sections; a lone file). */
+export interface SourceDocument {
+  readonly main: SourcePart
+  /** Brings an included part by its href as written in `main`; null when it is not there. */
+  readonly part: (href: string, from: string) => SourcePart | null
+}
+
+export interface ParseResult {
+  readonly instruments: readonly ParsedInstrument[]
+  readonly notUnderstood: readonly NotUnderstood[]
+  readonly failed: readonly FileFailure[]
+}
+
+export interface Format {
+  /** `dc-xml`, `ecfr-xml`, `passages-json`. */
+  readonly name: string
+  /** Looks at the first bytes only; 0 = surely not, 1 = surely. */
+  readonly detect: (name: string, head: string) => number
+  readonly parse: (document: SourceDocument, facts: ImportFacts) => ParseResult
+}

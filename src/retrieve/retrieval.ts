@@ -1,0 +1,86 @@
+/**
+ * What a question was read as, and what was found for it, each find with its reasons.
+ */
+import type { Provision } from "../corpus/index.js"
+import type { Citation, IsoDate, JurisdictionCode } from "../law/index.js"
+
+/** What is asked of the law. `permission`: may I; `duty`: what must I; the rest as they say. */
+export type AskedFor =
+  | "permission"
+  | "duty"
+  | "definition"
+  | "deadline"
+  | "amount"
+  | "penalty"
+  | "who"
+  | "exception"
+  | "summary"
+
+export interface QuestionPart {
+  /** The part in the asker's own words. */
+  readonly text: string
+  readonly askedFor: AskedFor
+}
+
+export interface ReadQuestion {
+  readonly text: string
+  readonly parts: readonly QuestionPart[]
+  /** The activity in the asker's words, without the place and the asking words, for titles: "use third-party … tools". */
+  readonly activity: string
+  /** Places that were read from the question or picked by the asker. */
+  readonly jurisdictions: readonly JurisdictionCode[]
+  /** Places named that no jurisdiction code is known for, or that are ambiguous, as written. */
+  readonly unclearPlaces: readonly string[]
+  readonly placesNamed: readonly {
+    readonly jurisdiction: JurisdictionCode
+    readonly written: string
+    readonly from: "question" | "picked"
+  }[]
+  readonly asOf: IsoDate | null
+  readonly citations: readonly Citation[]
+  /** What the asker is, as far as said: "business", "employer", "individual", "public-body", "insurer", … */
+  readonly asker: readonly string[]
+  /** The question without place, date and asking words: what is searched. */
+  readonly searchText: string
+}
+
+export interface Found {
+  readonly provision: Provision
+  /** From the top provision down to the parent. */
+  readonly ancestors: readonly Provision[]
+  /** The section (or rule) it stands in; itself when it is one. */
+  readonly section: Provision
+  readonly score: number
+  /** In words: why it is here. */
+  readonly reasons: readonly string[]
+  /** The share, 0 to 1, of the question's weight (sum of idf) that the provision with its headings and lead-in covers. */
+  readonly coverage: number
+  /** The question's terms it covers. */
+  readonly matched: readonly string[]
+}
+
+export interface Searched {
+  readonly jurisdictions: readonly JurisdictionCode[]
+  readonly instruments: number
+  readonly provisions: number
+  readonly snapshot: number
+  readonly engine: string
+}
+
+export interface Retrieval {
+  /** Best first. */
+  readonly found: readonly Found[]
+  /** The question's analysed terms with their weight, heaviest first. */
+  readonly terms: readonly { readonly term: string; readonly idf: number }[]
+  readonly searched: Searched
+}
+
+export interface RetrieveRequest {
+  readonly text: string
+  readonly jurisdictions: readonly JurisdictionCode[]
+  readonly asOf: IsoDate | null
+  readonly top: number
+}
+
+/** Handed to the author, so that it can search again for exceptions, penalties and definitions. */
+export type Retriever = (request: RetrieveRequest) => Promise<Retrieval>
