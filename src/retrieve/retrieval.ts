@@ -73,6 +73,11 @@ export interface Retrieval {
   /** The question's analysed terms with their weight, heaviest first. */
   readonly terms: readonly { readonly term: string; readonly idf: number }[]
   readonly searched: Searched
+  /**
+   * How much of the question's weight (sum of idf) a text covers, 0 to 1, by the same analysis as the
+   * search, so that an author can choose among sentences without knowing the index.
+   */
+  readonly weigh: (text: string) => { readonly coverage: number; readonly matched: readonly string[] }
 }
 
 export interface RetrieveRequest {
