@@ -10,6 +10,27 @@ import type { IsoDate, JurisdictionCode, ProvisionId } from "./law/index.js"
 import type { ReadQuestion } from "./retrieve/index.js"
 import type { VerifiedAnswer } from "./verify/index.js"
 
+// What the doors show, so that they need no other room.
+export type {
+  Abstention,
+  AbstentionCode,
+  Answer,
+  AnswerSection,
+  Applicability,
+  Check,
+  CheckName,
+  Label,
+  NotForYou,
+  Passage,
+  SearchedStatement,
+  Source,
+  Statement,
+  Support,
+} from "./answer/index.js"
+export type { Coverage, Instrument, PointInTime, Provision } from "./corpus/index.js"
+export type { QuestionPart, ReadQuestion } from "./retrieve/index.js"
+export type { VerifiedAnswer } from "./verify/index.js"
+
 export interface AskRequest {
   readonly question: string
   /** Picked by the asker; empty: as the question says. */
