@@ -1,0 +1,22 @@
+/**
+ * The formats that `import` reads, and which of them a file is in: told by its content, not by its name.
+ */
+import { dcXml } from "./dc-xml/index.js"
+import type { Format } from "./parsed.js"
+
+export const formats: readonly Format[] = [dcXml]
+
+/** The format of a file from its first few thousand characters; null when none of ours. */
+export function detectFormat(name: string, head: string): Format | null {
+  let best: Format | null = null
+  let surest = 0
+  for (const format of formats) {
+    const sure = format.detect(name, head)
+    if (sure > surest) [best, surest] = [format, sure]
+  }
+  return best
+}
+
+export function formatNamed(name: string): Format | null {
+  return formats.find((format) => format.name === name) ?? null
+}

@@ -1,0 +1,37 @@
+/**
+ * The status that a publisher writes in words where the law would stand: "[Reserved]", "Repealed.",
+ * "Meats and Meat Products. [Repealed]". The words stay in the text or heading; the status says the same.
+ */
+import type { ProvisionStatus } from "../law/index.js"
+
+const statusWords: Readonly<Record<string, ProvisionStatus>> = {
+  repealed: "repealed",
+  removed: "repealed",
+  deleted: "repealed",
+  rescinded: "repealed",
+  expired: "expired",
+  omitted: "omitted",
+  reserved: "reserved",
+  "removed and reserved": "reserved",
+  transferred: "transferred",
+  recodified: "transferred",
+  redesignated: "transferred",
+}
+
+/** Of one word or phrase as publishers print it; null for any other. */
+export function statusOfWord(word: string): ProvisionStatus | null {
+  return statusWords[word.trim().toLowerCase()] ?? null
+}
+
+/** Of a text that says nothing else, even where a list goes on after it: "[Repealed]; or". */
+export function statusOfText(text: string): ProvisionStatus | null {
+  if (text.length > 40) return null
+  const whole = /^\[?([A-Za-z ]+?)\.?\]?[\s.;,]*(?:and|or)?$/u.exec(text.trim())
+  return whole?.[1] === undefined ? null : statusOfWord(whole[1])
+}
+
+/** Of a heading that ends in such a word in brackets, or is nothing but one. */
+export function statusOfHeading(heading: string): ProvisionStatus | null {
+  const last = /\[([A-Za-z ]+)\]\.?$/u.exec(heading.trim())
+  return last?.[1] === undefined ? null : statusOfWord(last[1])
+}
