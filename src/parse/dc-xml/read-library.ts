@@ -180,7 +180,8 @@ function readChild(element: XmlElement, container: OpenContainer, file: string, 
 
 function include(element: XmlElement, container: OpenContainer, file: string, library: Library): void {
   const href = element.attributes.href ?? ""
-  const part = library.document.part(href, file)
+  const part = includedPart(href, file, library)
+  if (part === "failed") return
   if (part === null) {
     library.report.note(file, element.line, `included file is not there: ${href}`)
   } else if (library.open.includes(part.name)) {
@@ -188,6 +189,16 @@ function include(element: XmlElement, container: OpenContainer, file: string, li
   } else {
     if (container.kind === "container") idOfContainer(container, readingOf(library, file))
     readFile(part, container, library)
+  }
+}
+
+/** A part may be there and still not be readable from the disk: then it fails alone. */
+function includedPart(href: string, from: string, library: Library): SourcePart | null | "failed" {
+  try {
+    return library.document.part(href, from)
+  } catch (error) {
+    library.failed.push(fileFailure(href, error))
+    return "failed"
   }
 }
 
