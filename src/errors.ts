@@ -36,6 +36,9 @@ export const errorCodes = {
   "index.damaged": 1,
   "serve.port-taken": 1,
   "serve.too-large": 1,
+  "serve.cannot-listen": 1,
+  "serve.not-found": 1,
+  "serve.host-refused": 1,
   internal: 1,
 } as const
 
