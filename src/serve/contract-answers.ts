@@ -1,0 +1,205 @@
+/**
+ * The other half of the contract: what the doors give back, as schemas for the OpenAPI document.
+ *
+ * The shapes themselves are decided in the rooms that make them; a test checks at compile time that each of
+ * them fits the schema printed here, so that the document cannot promise what is not sent.
+ */
+import { z } from "zod"
+import { provisionStatuses, statementStatuses, verdicts, weights } from "../law/index.js"
+
+const text = z.string()
+const day = z.string().meta({ format: "date" })
+const dayOrUnknown = day.nullable()
+const offset = z.number().int().min(0)
+const label = z.string().meta({ description: "Source number, then passage number: 1.2" })
+const provisionId = z.string().meta({ examples: ["us-dc/code/28-3852/a"] })
+const versionId = z.string().meta({ examples: ["us-dc/code/28-3852/a@2024-07-01"] })
+const codes = z.array(z.string())
+
+const span = { provision: provisionId, version: versionId, start: offset, end: offset, quote: text }
+
+const check = z.object({
+  name: text,
+  outcome: z.enum(["passed", "failed", "not-applicable"]),
+  detail: text,
+})
+
+const statement = z.object({
+  text,
+  kind: z.enum(["law", "frame"]),
+  labels: z.array(label),
+  support: z.array(z.object({ label, ...span, enumerator: text })),
+  checks: z.array(check),
+  appliesTo: text.nullable(),
+  status: z.enum(statementStatuses).nullable(),
+})
+
+const source = z.object({
+  number: offset,
+  citation: text,
+  title: text,
+  instrument: text,
+  jurisdiction: text,
+  weight: z.enum(weights),
+  effectiveFrom: dayOrUnknown,
+  effectiveTo: dayOrUnknown,
+  currentThrough: dayOrUnknown,
+  officialUrl: text.nullable(),
+  retrievedAt: day,
+  digest: text,
+  why: text,
+  passages: z.array(z.object({ label, citation: text, ...span })),
+})
+
+const near = z.object({ provision: provisionId, citation: text, heading: text })
+
+const searched = z.object({
+  jurisdictions: codes,
+  instruments: offset,
+  provisions: offset,
+  snapshot: offset,
+  nearest: z.array(near),
+})
+
+export const answerShape = z.object({
+  kind: z.literal("answer"),
+  question: text,
+  questionParts: z.array(z.object({ text, askedFor: text, answered: z.boolean() })),
+  jurisdictions: codes,
+  asOf: dayOrUnknown,
+  author: text,
+  verdict: z.enum(verdicts),
+  verdictBecause: z.object({ labels: z.array(label), rule: text }),
+  title: text,
+  lead: z.array(statement),
+  premises: z.array(statement),
+  sections: z.array(z.object({ kind: text, heading: text, statements: z.array(statement) })),
+  sources: z.array(source),
+  applicability: z.array(
+    z.object({
+      provision: provisionId,
+      citation: text,
+      bearer: text,
+      fits: z.enum(["you", "only-if", "not-you", "unknown"]),
+      because: text,
+      definedAt: text.nullable(),
+    }),
+  ),
+  notForYou: z.array(z.object({ provision: provisionId, citation: text, heading: text, because: text })),
+  gaps: z.array(text),
+  searched,
+  receipt: z.object({ snapshot: offset, engine: text, rules: text, digest: text }),
+})
+
+export const abstentionShape = z.object({
+  kind: z.literal("abstention"),
+  question: text,
+  jurisdictions: codes,
+  asOf: dayOrUnknown,
+  reason: z.object({ code: text, message: text }),
+  searched,
+  next: z.array(text),
+  held: codes,
+})
+
+export const searchShape = z.object({
+  hits: z.array(
+    z.object({
+      provision: provisionId,
+      citation: text,
+      heading: text,
+      score: z.number(),
+      ref: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+      text,
+      instrument: text,
+      reasons: z.array(text),
+    }),
+  ),
+  searched: offset,
+  snapshot: offset,
+})
+
+export const statementVerdictShape = z.object({
+  id: z.union([z.string(), z.number()]),
+  verdict: z.enum(["verified", "not-carried", "unresolved", "not-in-force"]),
+  reason: text.nullable(),
+  checks: z.array(check),
+})
+
+const provisionInBrief = z.object({
+  provision: provisionId,
+  citation: text,
+  level: text,
+  designator: text,
+  heading: text,
+})
+
+export const provisionShape = z.object({
+  provision: provisionId,
+  version: versionId,
+  citation: text,
+  level: text,
+  designator: text,
+  heading: text,
+  instrument: z.object({ id: text, name: text }),
+  jurisdiction: text,
+  weight: z.enum(weights),
+  status: z.enum(provisionStatuses),
+  inForce: z.enum(["held", "not-in-force", "date-not-held"]),
+  effectiveFrom: dayOrUnknown,
+  effectiveTo: dayOrUnknown,
+  currentThrough: dayOrUnknown,
+  path: z.array(provisionInBrief),
+  text,
+  children: z.array(provisionInBrief.extend({ text })),
+  fullText: text,
+  notes: z.array(z.object({ kind: text, text })),
+  versions: z.array(
+    z.object({
+      version: versionId,
+      effectiveFrom: dayOrUnknown,
+      effectiveTo: dayOrUnknown,
+      status: z.enum(provisionStatuses),
+    }),
+  ),
+  officialUrl: text.nullable(),
+  digest: text,
+  ref: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+})
+
+export const coverageShape = z.object({
+  sample: z.boolean(),
+  snapshot: offset,
+  jurisdictions: z.array(
+    z.object({
+      jurisdiction: text,
+      name: text,
+      provisions: offset,
+      instruments: z.array(
+        z.object({
+          id: text,
+          jurisdiction: text,
+          name: text,
+          shortName: text,
+          weight: z.enum(weights),
+          publisher: text.nullable(),
+          officialUrl: text.nullable(),
+          currentThrough: dayOrUnknown,
+          importedOn: day,
+          provisions: offset,
+          sections: offset,
+        }),
+      ),
+    }),
+  ),
+})
+
+/** RFC 9457, with our stable code and what to do next. */
+export const problemShape = z.object({
+  type: text,
+  title: text,
+  status: offset,
+  detail: text,
+  code: text,
+  remedy: text,
+})

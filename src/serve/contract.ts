@@ -1,0 +1,115 @@
+/**
+ * The one contract of every door: what may be asked, under which names, in which form.
+ *
+ * The JSON API, the command line and the web forms all read their input with these schemas, so that a
+ * question means the same wherever it is asked; the OpenAPI document is printed from them. An object whose
+ * fields are closed refuses a field it does not know and lists those it does: a mistyped `employes` must not
+ * be taken for an employer without employees. `readFields` turns a refusal into an error with a remedy.
+ */
+import { z } from "zod"
+import { type IsoDate, isoDate } from "../law/index.js"
+
+/** As long as a question may be. Longer texts belong to `verify`. */
+export const longestQuestion = 2_000
+/** The most provisions one search may ask for. */
+export const mostHits = 1_000
+
+/** An object with no other fields than these. */
+function closed<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  const known = Object.keys(shape).join(", ")
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `has no field ${issue.keys.map((key) => `"${key}"`).join(" or ")}; known fields: ${known}`
+        : undefined,
+  })
+}
+
+const date = z
+  .string("must be a date written YYYY-MM-DD")
+  .refine((written) => isoDate(written) !== null, "is not a day of the calendar written YYYY-MM-DD")
+  .transform((written) => isoDate(written) as IsoDate)
+  .meta({ format: "date", examples: ["2024-07-01"] })
+
+const jurisdiction = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z]{2}(-[a-z0-9]+)?$/u, "is not a jurisdiction code such as us-dc, us or ae-az")
+  .meta({ description: "ISO 3166 code in lower case", examples: ["us-dc", "us", "ae-az"] })
+
+const places = z.array(z.string().trim().min(1)).max(100)
+const count = z.number().int().min(0).max(1e15)
+
+/** What the asker says of themselves. Every field is optional; none is guessed. */
+export const profileFields = closed({
+  kind: z
+    .string()
+    .trim()
+    .min(1)
+    .meta({ examples: ["business", "individual", "employer", "public-body", "insurer", "bank", "licensee"] })
+    .optional(),
+  licences: z.array(z.string().trim().min(1)).max(100).optional(),
+  sector: z.string().trim().min(1).optional(),
+  employees: count.optional(),
+  revenueUsd: count.optional(),
+  consumers: count.optional(),
+  places: closed({
+    operate: places.optional(),
+    sell: places.optional(),
+    employ: places.optional(),
+    storeData: places.optional(),
+  }).optional(),
+})
+
+const question = z
+  .string()
+  .trim()
+  .min(1, "is empty: write a question")
+  .max(longestQuestion, `is longer than ${longestQuestion} characters`)
+const jurisdictions = z.array(jurisdiction).max(100).default([])
+const asOf = date.nullable().default(null)
+
+const askShape = { question, jurisdictions, asOf, profile: profileFields.default({}) }
+
+/** What `ask` takes, at every door. */
+export const askFields = closed(askShape)
+
+/** One line of `ask --questions`. Fields that belong to other tools are passed over. */
+export const questionLine = z.object({ id: z.union([z.string(), z.number()]), ...askShape })
+
+const searchShape = {
+  query: z
+    .string()
+    .trim()
+    .min(1, "is empty: write what to search for")
+    .max(longestQuestion, `is longer than ${longestQuestion} characters`),
+  jurisdictions,
+  asOf,
+  top: z.coerce.number().int().min(1).max(mostHits).default(10),
+}
+
+/** What `search` takes, at every door. */
+export const searchFields = closed(searchShape)
+
+/** One line of `search --queries`. Place, date and number of hits come from the command's options. */
+export const queryLine = z.object({ id: z.union([z.string(), z.number()]), query: searchShape.query })
+
+const statementShape = {
+  id: z.union([z.string(), z.number()]).default(""),
+  text: z.string().trim().min(1, "is empty: write the statement to verify").max(20_000),
+  cite: z.string().trim().min(1, "is empty: write the citation it rests on").max(500),
+  asOf,
+}
+
+/** One statement to verify: what is said and the citation it is said to rest on. */
+export const statementFields = closed(statementShape)
+
+/** One line of `verify`. */
+export const statementLine = z.object(statementShape)
+
+/** A day, as an option or a form field. */
+export const dateField = date
+
+export type AskFields = z.output<typeof askFields>
+export type SearchFields = z.output<typeof searchFields>
