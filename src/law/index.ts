@@ -1,5 +1,5 @@
 export * from "./citation.js"
-export * from "./citation-systems.js"
+export * from "./citation-systems/index.js"
 export * from "./effective-period.js"
 export * from "./find-places.js"
 export * from "./jurisdictions.js"

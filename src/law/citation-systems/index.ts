@@ -1,0 +1,106 @@
+/**
+ * Writing and reading citations: every system by name, and which one a text or an instrument wants.
+ *
+ *   us-dc/code  28-3852, a          D.C. Code § 28-3852(a)
+ *   us/cfr/2    200.303, a          2 CFR 200.303(a)
+ *   us/usc/17   107                 17 U.S.C. § 107
+ *   ae-az/17    14.2.3              ADGM 17, 14.2.3
+ *   us-xf/code  12-1104, b, 2       Franklin Code § 12-1104(b)(2)
+ *   us-xf/fac/20  100.6, a          20 FAC 100.6(a)
+ *   any other   12-34, a            <short name> § 12-34(a)
+ *
+ * Reading what a system writes gives the same provision back. Where the text names the code, only that
+ * system speaks; where it does not, every system that could have written it gives a candidate.
+ */
+import type { Citation, CitationReading } from "../citation.js"
+import type { InstrumentId } from "../provision-id.js"
+import { adgm } from "./adgm.js"
+import { cfr } from "./cfr.js"
+import type { CitationInText, CitationSystem, WrittenCitation } from "./citation-system.js"
+import { dcCode } from "./dc-code.js"
+import { franklinAdmin } from "./franklin-admin.js"
+import { franklinCode } from "./franklin-code.js"
+import { findGeneric, formatGeneric, type NamedInstrument } from "./generic.js"
+import { plainSigns } from "./plain-signs.js"
+import { usc } from "./usc.js"
+
+export type { WrittenCitation } from "./citation-system.js"
+export type { NamedInstrument } from "./generic.js"
+
+const systems: readonly CitationSystem[] = [dcCode, cfr, usc, adgm, franklinCode, franklinAdmin]
+
+/** `path` is a section number followed by enumerators without brackets, or container words such as `title-28`, `chapter-38`. */
+export function citationFor(
+  instrument: InstrumentId,
+  shortName: string,
+  path: readonly string[],
+): WrittenCitation {
+  const system = systems.find((each) => each.writes(instrument))
+  return system === undefined ? formatGeneric(shortName, path) : system.format(instrument, path)
+}
+
+export interface FoundCitation {
+  /** UTF-16 offsets, end exclusive. */
+  readonly start: number
+  readonly end: number
+  readonly written: string
+  readonly reading: Exclude<CitationReading, { readonly kind: "none" }>
+}
+
+/** Every citation in running text, in order and apart. `instruments` are those whose short names may be read. */
+export function findCitations(
+  text: string,
+  instruments: readonly NamedInstrument[] = [],
+): readonly FoundCitation[] {
+  const plain = plainSigns(text)
+  const all = [...systems.flatMap((system) => system.find(plain)), ...findGeneric(plain, instruments)]
+  // The longest reading that names its code wins the words it covers.
+  all.sort(
+    (a, b) => Number(b.named) - Number(a.named) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )
+  const kept: CitationInText[] = []
+  for (const each of all) {
+    const clash = kept.find((other) => other.start < each.end && each.start < other.end)
+    const twin = clash !== undefined && clash.start === each.start && clash.end === each.end
+    if (clash === undefined || (twin && clash.named === each.named)) kept.push(each)
+  }
+  const spans = new Map<number, CitationInText[]>()
+  for (const each of kept) spans.set(each.start, [...(spans.get(each.start) ?? []), each])
+  return [...spans.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([start, readings]) => {
+      const end = readings[0]?.end ?? start
+      const reading = readingOf(readings.map((each) => each.citation))
+      return { start, end, written: text.slice(start, end), reading }
+    })
+}
+
+/** Reads a citation as people write it; with words around it, or several of them, as far as they are citations. */
+export function readCitation(text: string, instruments: readonly NamedInstrument[] = []): CitationReading {
+  for (const system of systems) {
+    const whole = system.readWhole?.(text)
+    if (whole !== null && whole !== undefined) return { kind: "one", citation: whole }
+  }
+  const found = findCitations(text, instruments).flatMap(({ reading }) =>
+    reading.kind === "one" ? [reading.citation] : reading.candidates,
+  )
+  if (found.length > 0) return readingOf(found)
+  return { kind: "none", why: looksLikeCitation(text) ? "unknown-system" : "no-citation" }
+}
+
+function readingOf(citations: readonly Citation[]): FoundCitation["reading"] {
+  const candidates = [...new Map(citations.map((citation) => [citation.provision, citation])).values()]
+  const [only] = candidates
+  return candidates.length === 1 && only !== undefined
+    ? { kind: "one", citation: only }
+    : { kind: "several", candidates }
+}
+
+/** A section sign, "section 12", "9 V.S.A. 2430", "ORS 72A.1010": a citation, though of no system known here. */
+function looksLikeCitation(text: string): boolean {
+  const plain = plainSigns(text)
+  const signed = /§|\b(?:section|sec\.|art\.|article|rule) {0,3}\d/iu
+  const named =
+    /\b\d{1,3} (?:[A-Z]\. ?){2,5}(?:§ ?)?\d|\b\d{1,3} [A-Z]{3,5} \d|\b[A-Z]{2,5} \d{1,4}[A-Z]?[.:-]\d/u
+  return signed.test(plain) || named.test(plain)
+}
