@@ -1,3 +1,4 @@
+export * from "./asked-for.js"
 export * from "./citation.js"
 export * from "./citation-systems/index.js"
 export * from "./effective-period.js"

@@ -1,24 +1,14 @@
 /**
  * The closed set of verdicts and the published table that derives one.
  *
- * A verdict follows from what is asked and from the modality, conditions, exceptions and bearer fit of
- * the statements it names; `verify/` derives it again by itself and refuses any other. Where it is not
- * known whether the rule binds the asker the verdict is "depends". "allowed" is never concluded from
- * silence, and a question for what the law says (a definition, an amount, a deadline) is "stated".
- *
- *   asked             leading statement                            verdict
- *   what it says      any                                          stated
- *   may I / must I    binds only some role, or fit unknown*        depends
- *   may I             ban, without / with condition or exception   prohibited / prohibited-unless
- *   may I             permission, without / with condition         allowed / allowed-with-conditions
- *   may I             duty on doing it                             allowed-with-conditions if the law also permits, else depends
- *   may I             exemption                                    depends
- *   must I            duty or ban                                  required
- *   must I            permission or exemption                      stated
- *   either            no modal statement at all                    no-rule-found
- *
- *   * A statement that names no bearer binds whoever does the act: only "only-if" and "not-you" depend.
+ * A verdict follows from what the statements it names say (modality, condition, exception), from whether
+ * they bind the person who asks, and from what was asked; nothing else is looked at, and their order does
+ * not matter. `verify/` derives it again by itself. The rows of `verdictTable` are tried from the top and
+ * the first that holds decides. "allowed" is never concluded from silence: only a statement that permits,
+ * binds the asker and knows no condition gives it.
  */
+import type { AskedFor } from "./asked-for.js"
+
 export const verdicts = [
   "allowed",
   "allowed-with-conditions",
@@ -31,80 +21,170 @@ export const verdicts = [
 ] as const
 export type Verdict = (typeof verdicts)[number]
 
-export type VerdictModality = "duty" | "ban" | "permission" | "exemption" | "power" | "advice"
-
-export interface VerdictStatement {
-  readonly modality: VerdictModality | null
+/** What one statement brings to the verdict. */
+export interface VerdictBasis {
+  /** As `text/` reads it; null where the statement neither permits, requires nor forbids. */
+  readonly modality: "duty" | "ban" | "permission" | "exemption" | "power" | "advice" | null
   readonly hasCondition: boolean
   readonly hasException: boolean
   readonly bearerFits: "you" | "only-if" | "not-you" | "unknown"
+  /** The rule speaks to a special role or sector and not to anyone. Looked at only where the fit is unknown; false unless said. */
+  readonly special?: boolean
+  /** What the part of the question asks that the statement answers. */
+  readonly askedFor: AskedFor
 }
 
-/** What the question asks: whether one may, whether one must, or what the law says. */
-export type VerdictQuestion = "may" | "must" | "says"
+export type VerdictRule =
+  | "nothing-cited"
+  | "asks-what-the-law-says"
+  | "no-rule-on-the-act"
+  | "turns-on-who-you-are"
+  | "ban-with-way-out"
+  | "ban"
+  | "permitted-but-others-barred"
+  | "plainly-permitted"
+  | "permitted-under-rules"
+  | "duty-and-exemption"
+  | "duty"
+  | "no-duty-stated"
 
 export interface DerivedVerdict {
   readonly verdict: Verdict
-  /** The row of the table, in words. */
-  readonly rule: string
+  readonly rule: VerdictRule
 }
 
-/** `statements`: those the verdict rests on, the leading one first. */
-export function deriveVerdict(
-  asked: VerdictQuestion,
-  statements: readonly VerdictStatement[],
-): DerivedVerdict {
-  const lead = statements.find((statement) => statement.modality !== null)
-  if (asked === "says") {
-    return { verdict: "stated", rule: "The question asks what the law says, and the law says it." }
-  }
-  if (lead === undefined) {
-    return { verdict: "no-rule-found", rule: "No statement found permits, requires or forbids it." }
-  }
-  if (lead.bearerFits === "only-if" || lead.bearerFits === "not-you") {
-    return {
-      verdict: "depends",
-      rule: "The rule binds only those it names, and it is not known whether you are one.",
-    }
-  }
-  return asked === "may" ? whetherOneMay(lead, statements) : whetherOneMust(lead)
+export function deriveVerdict(statements: readonly VerdictBasis[]): DerivedVerdict {
+  const facts = factsOf(statements)
+  const row = verdictTable.find((each) => each.holds(facts))
+  // The last row holds for everything that reaches it.
+  return { verdict: row?.verdict ?? "stated", rule: row?.rule ?? "no-duty-stated" }
 }
 
-function whetherOneMay(lead: VerdictStatement, statements: readonly VerdictStatement[]): DerivedVerdict {
-  const open = lead.hasCondition || lead.hasException
-  switch (lead.modality) {
-    case "ban":
-      return open
-        ? {
-            verdict: "prohibited-unless",
-            rule: "The leading statement forbids it with a condition or exception.",
-          }
-        : { verdict: "prohibited", rule: "The leading statement forbids it." }
-    case "permission":
-      return open || statements.some((statement) => statement.modality === "duty")
-        ? {
-            verdict: "allowed-with-conditions",
-            rule: "The leading statement permits it and conditions or duties attach.",
-          }
-        : { verdict: "allowed", rule: "The leading statement permits it without condition." }
-    case "duty":
-      return statements.some((statement) => statement.modality === "permission")
-        ? {
-            verdict: "allowed-with-conditions",
-            rule: "The law permits it and the leading statement sets a duty.",
-          }
-        : {
-            verdict: "depends",
-            rule: "The law sets duties for it; that they are met is not known, and no statement permits it in terms.",
-          }
-    default:
-      return { verdict: "depends", rule: "The leading statement neither permits nor forbids it in terms." }
-  }
+interface Facts {
+  readonly cited: number
+  /** Statements that answer "may I" or "must I". */
+  readonly onTheAct: number
+  /** Of those, the ones that permit, require, forbid or exempt, whoever they bind but not surely others only. */
+  readonly rules: readonly VerdictBasis[]
+  /** Of those, the ones that bind the asker. */
+  readonly yours: readonly VerdictBasis[]
+  /** The rules on the act itself: answers to "may I" where that is asked and answered, else all of them. */
+  readonly decisive: readonly VerdictBasis[]
+  readonly asksPermission: boolean
 }
 
-function whetherOneMust(lead: VerdictStatement): DerivedVerdict {
-  if (lead.modality === "duty" || lead.modality === "ban") {
-    return { verdict: "required", rule: "The leading statement sets a duty." }
-  }
-  return { verdict: "stated", rule: "The leading statement sets no duty; it is quoted as it stands." }
+function factsOf(statements: readonly VerdictBasis[]): Facts {
+  const onTheAct = statements.filter((each) => each.askedFor === "permission" || each.askedFor === "duty")
+  const rules = onTheAct.filter((each) => isRule(each) && each.bearerFits !== "not-you")
+  const yours = rules.filter(bindsYou)
+  const permissionAnswered = yours.filter(
+    (each) => each.askedFor === "permission" && each.modality !== "duty",
+  )
+  const asksPermission = permissionAnswered.length > 0
+  const decisive = asksPermission ? permissionAnswered : yours
+  return { cited: statements.length, onTheAct: onTheAct.length, rules, yours, decisive, asksPermission }
 }
+
+function isRule({ modality }: VerdictBasis): boolean {
+  return modality !== null && modality !== "advice"
+}
+
+function bindsYou({ bearerFits, special = false }: VerdictBasis): boolean {
+  return bearerFits === "you" || (bearerFits === "unknown" && !special)
+}
+
+const qualified = (each: VerdictBasis) => each.hasCondition || each.hasException
+const is =
+  (...modalities: readonly VerdictBasis["modality"][]) =>
+  (each: VerdictBasis) =>
+    modalities.includes(each.modality)
+const permits = is("permission", "power")
+const frees = is("permission", "power", "exemption")
+
+/** A duty that stands beside a ban answers "what must I"; only where none does, or "may I" is asked, the ban decides. */
+const banDecides = ({ decisive, asksPermission }: Facts) =>
+  decisive.some(is("ban")) && (asksPermission || !decisive.some(is("duty")))
+
+export const verdictTable: readonly (DerivedVerdict & {
+  /** The rule in a sentence, as it is published. */
+  readonly says: string
+  readonly holds: (facts: Facts) => boolean
+})[] = [
+  {
+    rule: "nothing-cited",
+    verdict: "no-rule-found",
+    says: "No statement answers the question.",
+    holds: ({ cited }) => cited === 0,
+  },
+  {
+    rule: "asks-what-the-law-says",
+    verdict: "stated",
+    says: "The question asks what the law says, not whether one may or must.",
+    holds: ({ onTheAct }) => onTheAct === 0,
+  },
+  {
+    rule: "no-rule-on-the-act",
+    verdict: "no-rule-found",
+    says: "No statement permits, requires or forbids the act for anyone but others.",
+    holds: ({ rules }) => rules.length === 0,
+  },
+  {
+    rule: "turns-on-who-you-are",
+    verdict: "depends",
+    says: "Every rule found binds a special role, and whether that is the asker is not known.",
+    holds: ({ yours }) => yours.length === 0,
+  },
+  {
+    rule: "ban-with-way-out",
+    verdict: "prohibited-unless",
+    says: "The act is forbidden, with a condition or an exception, or beside a rule that permits or exempts.",
+    holds: (facts) =>
+      banDecides(facts) && (facts.decisive.filter(is("ban")).every(qualified) || facts.decisive.some(frees)),
+  },
+  {
+    rule: "ban",
+    verdict: "prohibited",
+    says: "The act is forbidden, and no condition or exception was found beside the rule.",
+    holds: banDecides,
+  },
+  {
+    rule: "permitted-but-others-barred",
+    verdict: "depends",
+    says: "The act is permitted, but a rule for a special role forbids it, and whether that is the asker is not known.",
+    holds: ({ asksPermission, rules }) =>
+      asksPermission && rules.some(is("ban")) && !rules.filter(is("ban")).every(bindsYou),
+  },
+  {
+    rule: "plainly-permitted",
+    verdict: "allowed",
+    says: "The act is permitted without condition or exception, and no duty or ban stands beside it.",
+    holds: ({ asksPermission, decisive, yours }) =>
+      asksPermission &&
+      decisive.every((each) => permits(each) && !qualified(each)) &&
+      !yours.some(is("duty", "ban")),
+  },
+  {
+    rule: "permitted-under-rules",
+    verdict: "allowed-with-conditions",
+    says: "The act is permitted or exempt, and a condition, an exception, a duty or a ban stands beside it.",
+    holds: ({ asksPermission }) => asksPermission,
+  },
+  {
+    rule: "duty-and-exemption",
+    verdict: "depends",
+    says: "A duty and an exemption from it both speak to the asker; which holds turns on facts not given.",
+    holds: ({ decisive }) => decisive.some(is("duty")) && decisive.some(is("exemption")),
+  },
+  {
+    rule: "duty",
+    verdict: "required",
+    says: "A duty binds the asker.",
+    holds: ({ decisive }) => decisive.some(is("duty")),
+  },
+  {
+    rule: "no-duty-stated",
+    verdict: "stated",
+    says: "The question asks for duties; the law found says what may be done or who is exempt.",
+    holds: () => true,
+  },
+]

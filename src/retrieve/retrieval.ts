@@ -2,19 +2,9 @@
  * What a question was read as, and what was found for it, each find with its reasons.
  */
 import type { Provision } from "../corpus/index.js"
-import type { Citation, IsoDate, JurisdictionCode } from "../law/index.js"
+import type { AskedFor, Citation, IsoDate, JurisdictionCode } from "../law/index.js"
 
-/** What is asked of the law. `permission`: may I; `duty`: what must I; the rest as they say. */
-export type AskedFor =
-  | "permission"
-  | "duty"
-  | "definition"
-  | "deadline"
-  | "amount"
-  | "penalty"
-  | "who"
-  | "exception"
-  | "summary"
+export type { AskedFor } from "../law/index.js"
 
 export interface QuestionPart {
   /** The part in the asker's own words. */
@@ -42,6 +32,12 @@ export interface ReadQuestion {
   readonly asker: readonly string[]
   /** The question without place, date and asking words: what is searched. */
   readonly searchText: string
+  /** The activity in title case, its verb in the form of a heading: "Using Third-Party … Tools". */
+  readonly activityTitle?: string
+  /** A time named that is not one day, as written ("in March 2020", "last year"); `asOf` is then null. */
+  readonly unclearDate?: string
+  /** Too short to tell what is asked: fewer than two words that say anything, and no citation. */
+  readonly underspecified?: boolean
 }
 
 export interface Found {
