@@ -1,0 +1,26 @@
+/**
+ * The term a sentence defines, or null when it defines none.
+ *
+ *   “Consumer” means …      The term "consumer" includes …      Act means …      Consumer has the meaning given in …
+ */
+const verb =
+  "(?:,[^,]{1,120},)?\\s+(?:(?:also|only|further)\\s+)?(?:means?|shall mean|includes?|shall include|does not include|do not include|shall not include|refers? to|is defined (?:as|in|by|to)|(?:has|have|shall have) the (?:same )?meanings?)\\b"
+const quoted = new RegExp(
+  `^[^“"‘]{0,80}?[“"‘]([^”"’]{1,120}?),?[”"’](?:\\s+(?:or|and)\\s+[“"‘][^”"’]{1,120}?,?[”"’])*${verb}`,
+  "u",
+)
+const bare =
+  /^([\p{L}\d][\p{L}\d\s’'/,-]{0,80}?)(?:\s*\([^)]{1,40}\))?\s+(?:means\b|shall mean\b|(?:has|have) the (?:same )?meanings?\b)/u
+const bareIncludes = /^([\p{Lu}][\p{L}\s’'-]{1,40}?)\s+includes?\b/u
+const determiner = /^(?:the|a|an|each|every|any|all|this|these|such|no|it|if|when|where|in|for|as)\b/iu
+const enumerator = /^(?:\([\p{L}\d]{1,6}\)|\d{1,3}\.)\s+/u
+
+export function definedTermIn(sentence: string): string | null {
+  const text = sentence.trim().replace(enumerator, "")
+  const inQuotes = quoted.exec(text)
+  if (inQuotes !== null) return (inQuotes[1] as string).trim()
+  const unquoted = bare.exec(text) ?? bareIncludes.exec(text)
+  const term = unquoted?.[1]?.trim()
+  if (term === undefined || determiner.test(term) || term.split(/\s+/u).length > 8) return null
+  return term
+}
