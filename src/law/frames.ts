@@ -1,99 +1,118 @@
 /**
- * The closed list of frame sentences: the only words in an answer that are not quoted from law.
+ * The closed list of frame sentences: all that an answer says in words that are not the law's.
  *
- * A frame points, counts or introduces; it never states law itself. Its slots are typed, so that what is
- * filled in is a place, a citation, a count, a date, a heading or words quoted from the statement that
- * follows, and nothing else. Writing and matching are inverse: `matchFrame(frameSentence(id, slots))`
- * gives back the id and the slots. The lead frames say a verdict; `verify/` derives that verdict again.
+ * A frame points, orders and says what was looked for; it never states law. A verdict's lead says no more
+ * than the verdict table derived. What a slot holds is typed, so that no law can be smuggled in: a place is
+ * the shown name of a jurisdiction, a citation is one that can be read, a count is figures, a date a day;
+ * a term, a heading and a quotation stand in quotation marks and are words of the law for `verify/` to find
+ * there. Writing and matching are inverse.
  */
-import { isoDate } from "./effective-period.js"
-import { jurisdictionByName } from "./jurisdictions.js"
+import { type SlotName, slotTypes } from "./frame-slots.js"
 
 export const frames = {
-  "lead.allowed": "Yes. The law of {place} permits it in {citation}:",
-  "lead.allowed-with-conditions":
-    "Yes, but only on the conditions that the law of {place} sets in {citation}:",
-  "lead.required": "The law of {place} requires it in {citation}:",
-  "lead.prohibited": "No. The law of {place} forbids it in {citation}:",
-  "lead.prohibited-unless":
-    "No, unless a condition or exception is met that the law of {place} states in {citation}:",
-  "lead.depends":
-    "It depends on facts the question does not give. Of the law of {place}, {citation} speaks most directly to it:",
-  "lead.stated": "The law of {place} says this in {citation}:",
-  "lead.no-rule-found":
-    "No rule that permits, requires or forbids it was found in the law held of {place}. Nearest to the subject is {citation}:",
-  "binds.only-if": "This applies only if you are within the words “{quoted}”:",
-  "binds.role": "This applies to whoever is within the words “{quoted}”:",
-  "status.guidance": "This is guidance, not a rule:",
-  "status.example": "This is an example the law gives, not a duty:",
-  "status.future": "This is not yet law; it is to take effect on {date}:",
-  "conclusion.start": "Begin with {citation}, which speaks most directly to the question.",
-  "conclusion.then": "Then read {citation}, which was found to bear on it as well.",
-  "conclusion.check-bearer":
-    "Check first whether you are within the words “{quoted}”: what {citation} says turns on them.",
-  "conclusion.exceptions":
-    "Of the exceptions quoted above there are {count}; see whether one of them fits before relying on a requirement.",
-  "conclusion.penalties": "What follows a breach is quoted above from {citation}.",
-  "conclusion.requirements": "The requirements quoted above are {count} in number.",
-  "conclusion.definitions": "Words with a meaning of their own are defined in {citation}, quoted above.",
-  "conclusion.not-for-you":
-    "Provisions that bind somebody else are listed apart; they are {count} in number.",
-} as const
+  "lead-allowed": "Yes: the law of {place} permits it.",
+  "lead-allowed-with-conditions": "Yes, on the conditions below: the law of {place} permits it.",
+  "lead-required": "The law of {place} requires what is quoted below.",
+  "lead-prohibited": "No: the law of {place} forbids it.",
+  "lead-prohibited-unless":
+    "No, unless a condition or an exception below is met: the law of {place} forbids it.",
+  "lead-depends": "It depends: the rules found in the law of {place} bind those named below, and only them.",
+  "lead-depends-on-facts": "It depends: which rule of the law of {place} applies turns on facts not given.",
+  "lead-stated": "The law of {place} says this:",
+  "lead-no-rule-found":
+    "No rule was found: the law of {place} that is held speaks of the subject, and none of it permits, requires or forbids the act.",
+  "premise-contradicted": "The question takes something for granted that the law quoted here contradicts.",
+
+  "binds-whom": "{citation} binds “{quote}”.",
+  "binds-unnamed": "{citation} does not name whom it binds.",
+  "binds-only-if": "{citation} applies only if you are “{term}”.",
+  "binds-not-you": "{citation} binds “{quote}”, and nothing in the question says that this is you.",
+  "turns-on-term": "Whether this applies to you turns on whether you are “{term}”.",
+  "only-if-section": "What follows applies only if you are “{term}”.",
+  "term-defined": "{citation} defines “{term}”.",
+  "term-undefined": "No definition of “{term}” was found in the law held.",
+
+  "intro-citation": "{citation}:",
+  "intro-heading": "{citation}, “{heading}”:",
+  "intro-requirements": "These provisions say what must be done.",
+  "intro-permissions": "These provisions say what may be done.",
+  "intro-prohibitions": "These provisions say what must not be done.",
+  "intro-service-providers": "These provisions speak of those who act for you or supply you.",
+  "intro-definitions": "These provisions say what words mean here.",
+  "intro-exceptions": "These provisions limit the rules above or lift them.",
+  "intro-penalties": "These provisions say what follows when the rules are broken.",
+  "intro-additional": "These provisions bear on the question as well.",
+  "guidance-not-rule": "{citation} is guidance and not a rule.",
+
+  "no-exception": "No exception was found in the sections read ({count}).",
+  "no-penalty": "No penalty was found in the sections read ({count}).",
+  "no-deadline": "No time limit was found in the sections read ({count}).",
+  "no-amount": "No amount was found in the sections read ({count}).",
+  "part-unanswered": "Nothing found answers this part of the question: “{quote}”",
+
+  "date-unstated": "The publisher states no date for {citation}.",
+  "date-imported": "{citation} is given as imported on {date}; the publisher states no date.",
+  "date-current-through": "{citation} is current through {date}.",
+  "date-in-force-from": "{citation} is in force from {date}.",
+  "date-not-yet": "{citation} is not in force before {date}.",
+  "date-as-of": "The answer is as of {date}.",
+
+  "conclusion-controls": "The words that control are those of {citation}.",
+  "conclusion-controls-with": "The words that control are those of {citation} and of {also}.",
+  "conclusion-start": "Read {citation} first.",
+  "conclusion-then": "Then read {citation}.",
+  "conclusion-exceptions": "Before relying on the rule, read the exceptions in {citation}.",
+  "conclusion-penalties": "What follows a breach is in {citation}.",
+} as const satisfies Record<string, string>
 
 export type FrameId = keyof typeof frames
 
-export const slotNames = ["place", "citation", "count", "date", "quoted"] as const
-export type SlotName = (typeof slotNames)[number]
-export type FrameSlots = Readonly<Partial<Record<SlotName, string>>>
+type SlotsIn<Template extends string> = Template extends `${string}{${infer Slot}}${infer Rest}`
+  ? Slot | SlotsIn<Rest>
+  : never
+
+/** What a frame's slots hold, e.g. `{ place: "Missouri" }`; several places are parted by "; ". */
+export type FrameSlots<Id extends FrameId = FrameId> = Readonly<Record<SlotsIn<(typeof frames)[Id]>, string>>
 
 export interface MatchedFrame {
   readonly id: FrameId
-  readonly slots: FrameSlots
+  readonly slots: Readonly<Partial<Record<SlotName, string>>>
 }
 
-export function frameSentence(id: FrameId, slots: FrameSlots = {}): string {
-  return frames[id].replace(slotPattern, (_, name: SlotName) => {
-    const value = slots[name]
-    if (value === undefined || !slotHolds[name](value)) {
-      throw new RangeError(`frame ${id}: slot ${name} cannot hold ${JSON.stringify(value)}`)
-    }
-    return value
+/** Writes a frame. A value that its slot cannot hold, or that could not be read back, is a mistake of the caller. */
+export function frameSentence<Id extends FrameId>(id: Id, slots: FrameSlots<Id>): string {
+  const values: Readonly<Partial<Record<string, string>>> = slots
+  const sentence = frames[id].replace(slotPattern, (_, name: SlotName) => {
+    const written = slotTypes[name].write(values[name] ?? "")
+    if (written === null) throw new RangeError(`frame ${id}: “${values[name]}” is no ${name}`)
+    return written
   })
+  const back = matchFrame(sentence)
+  if (back?.id !== id || Object.entries(back.slots).some(([name, value]) => values[name] !== value)) {
+    throw new RangeError(`frame ${id} could not be read back: ${sentence}`)
+  }
+  return sentence
 }
 
-/** The frame a sentence is, with its slots; null when it is none, or a slot holds what it may not. */
-export function matchFrame(sentence: string): MatchedFrame | null {
-  for (const [id, pattern] of framePatterns) {
-    const found = pattern.exec(sentence)
-    if (found === null) continue
-    const slots = { ...found.groups } as Record<SlotName, string>
-    if (Object.entries(slots).every(([name, value]) => slotHolds[name as SlotName](value)))
-      return { id, slots }
+/** Which frame a sentence is, with what its slots hold; null when it is none of them. */
+export function matchFrame(text: string): MatchedFrame | null {
+  for (const { id, names, pattern } of patterns) {
+    const match = pattern.exec(text)
+    if (match === null) continue
+    const slots: Partial<Record<SlotName, string>> = {}
+    for (const [index, name] of names.entries()) {
+      const value = slotTypes[name].read(match[index + 1] ?? "")
+      if (value !== null) slots[name] = value
+    }
+    if (Object.keys(slots).length === names.length) return { id, slots }
   }
   return null
 }
 
-const slotPattern = /\{(\w+)\}/gu
+const slotPattern = /\{([a-z]+)\}/gu
 
-const slotHolds: Readonly<Record<SlotName, (value: string) => boolean>> = {
-  place: (value) => value.split(/, | and /u).every((name) => jurisdictionByName(name) !== null),
-  // Which citation it may be is for `verify/` to say: one of those the answer quotes from.
-  citation: (value) => value.length <= 160 && /\d/u.test(value) && !/[“”\n]/u.test(value),
-  count: (value) => /^[1-9]\d{0,3}$/u.test(value),
-  date: (value) => isoDate(value) !== null,
-  quoted: (value) => value.length > 0 && value.length <= 300 && !/[“”]/u.test(value),
-}
-
-const framePatterns: readonly (readonly [FrameId, RegExp])[] = (Object.keys(frames) as FrameId[]).map(
-  (id) => {
-    const parts = frames[id].split(slotPattern)
-    const pattern = parts
-      .map((part, index) => (index % 2 === 0 ? escapeRegExp(part) : `(?<${part}>.+?)`))
-      .join("")
-    return [id, new RegExp(`^${pattern}$`, "u")]
-  },
-)
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")
-}
+const patterns = (Object.keys(frames) as FrameId[]).map((id) => {
+  const names = [...frames[id].matchAll(slotPattern)].map((match) => match[1] as SlotName)
+  const fixed = frames[id].split(/\{[a-z]+\}/u).map((words) => words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"))
+  return { id, names, pattern: new RegExp(`^${fixed.join("(.+?)")}$`, "u") }
+})
