@@ -12,7 +12,8 @@ const quoted = new RegExp(
 const bare =
   /^([\p{L}\d][\p{L}\d\s’'/,-]{0,80}?)(?:\s*\([^)]{1,40}\))?\s+(?:means\b|shall mean\b|(?:has|have) the (?:same )?meanings?\b)/u
 const bareIncludes = /^([\p{Lu}][\p{L}\s’'-]{1,40}?)\s+includes?\b/u
-const determiner = /^(?:the|a|an|each|every|any|all|this|these|such|no|it|if|when|where|in|for|as)\b/iu
+const determiner =
+  /^(?:the|a|an|each|every|any|all|this|these|such|no|it|if|when|where|in|for|as|by|to|of|on|under|with)\b/iu
 const enumerator = /^(?:\([\p{L}\d]{1,6}\)|\d{1,3}\.)\s+/u
 
 export function definedTermIn(sentence: string): string | null {

@@ -31,15 +31,16 @@ const saysNo = /^\s*(?:no\b(?!\s+(?:later|more|less|fewer|earlier)\b)|nothing\b|
 const objectRelativeHead =
   /^\s*(?:the|an?|any|each|such|it|he|she|they|this|these|his|her|its|their|no|[\p{Lu}])/u
 
-/** `text` is the sentence with citations, brackets and quotations masked. */
-export function governingClause(text: string): GoverningClause {
+/** `text` is the sentence with citations, brackets and quotations masked; `original` has the same offsets. */
+export function governingClause(text: string, original: string): GoverningClause {
   const modals = findModals(text)
-  const head = enumerator.exec(text)?.[0].length ?? 0
+  const head = enumerator.exec(original)?.[0].length ?? 0
   const led = leadingClause.test(text.slice(head))
   const modal = chooseModal(text, head, led, modals)
   if (modal === null) return { modality: null, modal: null, negated: false, subject: null }
   const span = { start: modal.start, end: modal.end }
-  const raw = subjectBefore(text, head, led, modal)
+  const before = subjectBefore(text, head, led, modal)
+  const raw = before === null ? null : trimmed(original, before)
   const forWhom = raw === null || isExpletive(text, raw) ? subjectAfterFor(text, modal) : null
   const noSubject = raw !== null && saysNo.test(text.slice(raw.start, raw.end))
   const subject = forWhom ?? (raw !== null && !isExpletive(text, raw) ? raw : null)
@@ -87,7 +88,7 @@ function isSubordinate(words: string): boolean {
 }
 
 function subjectBefore(text: string, head: number, led: boolean, modal: Modal): Span | null {
-  if (!led) return trimSubject(text, head, modal.start)
+  if (!led) return { start: head, end: modal.start }
   let end = modal.start
   let best: Span | null = null
   while (end > head) {
@@ -102,7 +103,7 @@ function subjectBefore(text: string, head: number, led: boolean, modal: Modal): 
   }
   if (best === null) return null
   const then = /^\s*(?:then|that)\s+/iu.exec(text.slice(best.start))?.[0].length ?? 0
-  return trimSubject(text, best.start + then, modal.start)
+  return { start: best.start + then, end: modal.start }
 }
 
 /** "it is unlawful for any person to …": the subject stands after "for". */
@@ -120,12 +121,12 @@ function isExpletive(text: string, span: Span): boolean {
   )
 }
 
-function trimSubject(text: string, start: number, end: number): Span | null {
+function trimmed(text: string, { start, end }: Span): Span | null {
   const words = text.slice(start, end)
-  const trimmed = words.replace(/[\s,;:—-]+$/u, "").trimStart()
-  if (trimmed === "") return null
-  const from = start + words.indexOf(trimmed)
-  return { start: from, end: from + trimmed.length }
+  const inner = words.replace(/[\s,;:—-]+$/u, "").trimStart()
+  if (inner === "") return null
+  const from = start + words.indexOf(inner)
+  return { start: from, end: from + inner.length }
 }
 
 /** What a modal means when its subject begins with "No": no one may, no one is required to. */

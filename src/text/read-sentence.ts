@@ -19,7 +19,7 @@ const penaltyWords =
 export function readSentence(text: string): SentenceReading {
   const uncited = maskCitations(text)
   const spoken = maskAsides(uncited)
-  const clause = governingClause(spoken)
+  const clause = governingClause(spoken, text)
   const dates = findDates(text)
   const definedTerm = definedTermIn(text)
   const { subject, modal } = clause
