@@ -53,7 +53,7 @@ export async function composeAnswer(input: ComposeInput): Promise<Composed> {
     book.lawStatement(planned.unit, planned.section.section, planned.why)
   const verdict = drawVerdict(question, plan)
   const leadLaw = plan.lead.map(law)
-  const lead = [book.frameStatement(leadFrame(verdict.verdict, question, plan)), ...leadLaw]
+  const lead = [book.frameStatement(leadFrame(verdict.verdict, question)), ...leadLaw]
   const sections: AnswerSection[] = []
   for (const { kind, units } of plan.sections) {
     const statements = units.flatMap((planned) => [
@@ -62,7 +62,7 @@ export async function composeAnswer(input: ComposeInput): Promise<Composed> {
     ])
     if (statements.length > 0) sections.push({ kind, heading: sectionHeading(kind), statements })
   }
-  const conclusion = concludeAnswer(plan, sections, book)
+  const conclusion = concludeAnswer(plan, leadLaw, sections, book)
   if (conclusion.length > 0) {
     sections.push({ kind: "conclusion", heading: sectionHeading("conclusion"), statements: conclusion })
   }

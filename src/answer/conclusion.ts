@@ -1,55 +1,39 @@
 /**
- * The conclusion: where to begin reading and what to check, in frames alone.
+ * The conclusion: where the controlling words stand and what to read before relying on them, in frames alone.
  *
- * It adds no law and repeats none: it points at what the page quotes, counts it, and names the words on
- * which it turns whether the asker is bound at all.
+ * It adds no law and repeats none: it points into the page, to labels already used.
  */
 import { frameSentence } from "../law/index.js"
 import type { AnswerSection, Statement } from "./answer.js"
 import type { LabelBook } from "./labels.js"
-import { citedBy, mayQuote } from "./page-frames.js"
+import { citedBy } from "./page-frames.js"
 import type { Plan } from "./plan-answer.js"
 
 export function concludeAnswer(
   plan: Plan,
+  lead: readonly Statement[],
   sections: readonly AnswerSection[],
   book: LabelBook,
 ): readonly Statement[] {
+  const firstLabel = (statements: readonly Statement[]) => statements.flatMap((s) => s.labels).slice(0, 1)
   const lawOf = (kind: string) =>
     sections.find((s) => s.kind === kind)?.statements.filter((s) => s.kind === "law") ?? []
-  const say = (text: string, from: readonly Statement[] = []) =>
-    book.frameStatement(text, from.flatMap((s) => s.labels.slice(0, 1)).slice(0, 4))
-  const result: Statement[] = [say(frameSentence("conclusion.start", { citation: citedBy(plan.lead[0]) }))]
-
-  const second = plan.controlling[1]
-  if (second !== undefined) {
-    result.push(say(frameSentence("conclusion.then", { citation: second.section.citation })))
+  const result: Statement[] = []
+  const leading = plan.lead[0]
+  if (leading !== undefined) {
+    const text = frameSentence("conclusion-controls", { citation: citedBy(leading) })
+    result.push(book.frameStatement(text, firstLabel(lead)))
   }
-  const requirements = lawOf("requirements")
-  if (requirements.length > 1) {
-    result.push(
-      say(frameSentence("conclusion.requirements", { count: `${requirements.length}` }), requirements),
-    )
+  for (const kind of ["exceptions", "penalties"] as const) {
+    const planned = plan.sections.find((s) => s.kind === kind)?.units[0]
+    if (planned === undefined) continue
+    const text = frameSentence(`conclusion-${kind}`, { citation: citedBy(planned) })
+    result.push(book.frameStatement(text, firstLabel(lawOf(kind))))
   }
-  const conditional = plan.sections
-    .flatMap((s) => s.units)
-    .find(({ unit, fit }) => fit.fits === "only-if" && unit.actor !== null && mayQuote(unit.actor))
-  if (conditional?.unit.actor != null) {
-    const slots = { quoted: conditional.unit.actor, citation: citedBy(conditional) }
-    result.push(say(frameSentence("conclusion.check-bearer", slots)))
-  }
-  const exceptions = lawOf("exceptions")
-  if (exceptions.length > 0) {
-    result.push(say(frameSentence("conclusion.exceptions", { count: `${exceptions.length}` }), exceptions))
-  }
-  const penalties = plan.sections.find((s) => s.kind === "penalties")?.units[0]
-  if (penalties !== undefined) {
-    result.push(
-      say(
-        frameSentence("conclusion.penalties", { citation: citedBy(penalties) }),
-        lawOf("penalties").slice(0, 1),
-      ),
-    )
+  const additional = plan.sections.find((s) => s.kind === "additional")?.units[0]
+  if (additional !== undefined) {
+    const text = frameSentence("conclusion-then", { citation: citedBy(additional) })
+    result.push(book.frameStatement(text, firstLabel(lawOf("additional"))))
   }
   return result
 }
