@@ -1,1 +1,6 @@
+export { type ChoosableVersion, chooseVersion, type VersionChoice } from "./choose-version.js"
+export { type ProvisionWords, provisionDigest } from "./digest.js"
 export * from "./library.js"
+export { type OpenLibrary, openLibrary } from "./reading/open-library.js"
+export type { SnapshotDraft } from "./writing/draft.js"
+export { type LibraryWriter, openWriter, type WriterOptions } from "./writing/open-writer.js"

@@ -38,6 +38,8 @@ export interface Provision {
   readonly status: ProvisionStatus
   readonly weight: Weight
   readonly period: EffectivePeriod
+  /** Whether it is the version offered where no date is asked. */
+  readonly current: boolean
   /** SHA-256, hex, of heading, text, notes, tables, status and citation in one canonical form. */
   readonly digest: string
   readonly ref: Readonly<Record<string, string | number>> | null

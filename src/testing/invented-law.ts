@@ -181,6 +181,7 @@ export const inventedProvisions: readonly Provision[] = rows.map((row, ordinal) 
       row.to === undefined ? null : day(row.to),
       row.to === undefined && row.status === undefined ? day("2025-06-30") : null,
     ),
+    current: row.status === undefined && row.to === undefined,
     digest,
     ref: null,
   }

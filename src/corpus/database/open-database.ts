@@ -1,0 +1,57 @@
+/**
+ * Opens the library file for one writer or for readers, each with a kysely instance of its own: a read waits
+ * for the open transaction of its own instance, so askers never share the writer's.
+ *
+ * Every commit is on the disk before it is acknowledged (`synchronous=FULL`); askers read beside a writer
+ * through the write-ahead log where the driver has one.
+ */
+import { Kysely, SqliteAdapter, SqliteDialect } from "kysely"
+import { chooseDriver } from "../drivers/choose-driver.js"
+import type { SqliteConnection } from "../drivers/driver.js"
+import type { LibraryTables } from "./tables.js"
+
+export interface LibraryDatabase {
+  readonly file: string
+  readonly query: Kysely<LibraryTables>
+  readonly connection: SqliteConnection
+  readonly close: () => Promise<void>
+}
+
+const busyTimeoutMs = 5_000
+
+export async function openDatabase(file: string, mode: "read" | "write"): Promise<LibraryDatabase> {
+  const driver = await chooseDriver()
+  const connection = driver.open(file, mode)
+  try {
+    connection.exec(`pragma busy_timeout = ${busyTimeoutMs}`)
+    connection.exec("pragma foreign_keys = on")
+    connection.exec("pragma cache_size = -65536")
+    if (mode === "write") {
+      connection.exec(`pragma journal_mode = ${driver.wal ? "wal" : "delete"}`)
+      connection.exec("pragma synchronous = full")
+    } else connection.exec("pragma query_only = on")
+  } catch (fault) {
+    connection.close()
+    throw fault
+  }
+  const query = new Kysely<LibraryTables>({ dialect: dialectOf(connection) })
+  // Kysely closes only what it has used; the connection is ours, closing it here is sure.
+  return { file, query, connection, close: async () => connection.close() }
+}
+
+/** SQLite can undo changes of tables; kysely supposes it cannot, and would leave a killed migration half done. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+function dialectOf(connection: SqliteConnection) {
+  const dialect = new SqliteDialect({ database: connection })
+  return {
+    createAdapter: () => new TransactionalSqliteAdapter(),
+    createDriver: () => dialect.createDriver(),
+    createIntrospector: dialect.createIntrospector.bind(dialect),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * The tables of the record, as kysely sees them.
+ *
+ * Every row that a publisher may change carries the snapshot that added it and the one that removed it, so
+ * that a reader of snapshot n sees exactly the rows with `added_in <= n < removed_in`, whatever is being
+ * written meanwhile. Words are kept apart from their dates, and both apart from the place they stand in:
+ * moving a section changes no words, and a later "current through" copies none.
+ */
+
+/** `removed_in` of a row that nothing has removed. */
+export const notRemoved = Number.MAX_SAFE_INTEGER
+
+interface Lasting {
+  readonly added_in: number
+  readonly removed_in: number
+}
+
+export interface SnapshotRow {
+  readonly number: number
+  /** `writing` is visible to nobody but its writer; numbers of `abandoned` snapshots are never used again. */
+  readonly state: "writing" | "published" | "abandoned"
+  readonly begun_at: string
+  readonly published_at: string | null
+}
+
+export interface InstrumentRow {
+  readonly key: number
+  readonly id: string
+  readonly added_in: number
+}
+
+/** What the publisher and the importer say of an instrument. */
+export interface InstrumentFactsRow extends Lasting {
+  readonly key: number
+  readonly instrument: number
+  readonly jurisdiction: string
+  readonly name: string
+  readonly short_name: string
+  readonly weight: string
+  readonly publisher: string | null
+  readonly official_url: string | null
+  readonly current_through: string | null
+  readonly imported_on: string
+  readonly provisions: number
+  readonly sections: number
+}
+
+export interface SourceRow extends Lasting {
+  readonly key: number
+  readonly instrument: number
+  readonly name: string
+  readonly digest: string
+  readonly bytes: number
+  readonly format: string
+  readonly retrieved_on: string
+}
+
+export interface ProvisionRow {
+  readonly key: number
+  readonly id: string
+  readonly instrument: number
+  readonly added_in: number
+}
+
+export interface PlaceRow extends Lasting {
+  readonly key: number
+  readonly provision: number
+  readonly instrument: number
+  readonly parent: number | null
+  readonly ordinal: number
+  readonly at: number
+  readonly level: string
+  readonly designator: string
+  readonly ref: string | null
+  /** 1 where the newest edition no longer has the provision; it stays for questions about earlier days. */
+  readonly dropped: number
+}
+
+export interface WordsRow {
+  readonly key: number
+  readonly provision: number
+  readonly digest: string
+  readonly citation: string
+  readonly heading: string
+  readonly text: string
+  readonly notes: string
+  readonly tables: string
+  readonly status: string
+  readonly added_in: number
+}
+
+export interface VersionRow extends Lasting {
+  readonly key: number
+  readonly provision: number
+  readonly words: number
+  /** Order among the versions of its provision, oldest first. */
+  readonly sequence: number
+  readonly effective_from: string | null
+  readonly effective_to: string | null
+  readonly current_through: string | null
+  readonly weight: string
+}
+
+export interface LibraryTables {
+  readonly snapshots: SnapshotRow
+  readonly instruments: InstrumentRow
+  readonly instrument_facts: InstrumentFactsRow
+  readonly sources: SourceRow
+  readonly provisions: ProvisionRow
+  readonly places: PlaceRow
+  readonly words: WordsRow
+  readonly versions: VersionRow
+}

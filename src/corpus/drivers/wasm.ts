@@ -1,0 +1,71 @@
+/**
+ * node-sqlite3-wasm: the last driver, for machines where nothing can be compiled.
+ *
+ * It has no write-ahead log (`journal_mode=delete`), and it locks by making a folder `<file>.lock`: reading
+ * waits while a batch is written, and a process that was killed leaves the folder behind, which would lock
+ * the library for ever. A folder older than any transaction of ours takes is therefore removed.
+ */
+import { rmdirSync, statSync } from "node:fs"
+import { withLibraryFaults } from "../library-faults.js"
+import { type DriverOffer, keepPrepared } from "./driver.js"
+
+const abandonedAfterMs = 30_000
+
+export async function offerWasm(): Promise<DriverOffer> {
+  const loaded = await load()
+  if (loaded.kind === "absent") return loaded
+  const { Database, sqliteVersion } = loaded
+  return {
+    kind: "serves",
+    driver: {
+      name: "wasm",
+      sqliteVersion,
+      wal: false,
+      open(file, mode) {
+        removeAbandonedLock(`${file}.lock`)
+        const database = withLibraryFaults(
+          file,
+          () => new Database(file, { readOnly: mode === "read", fileMustExist: mode === "read" }),
+        )
+        const statements = keepPrepared((sql) => {
+          const statement = withLibraryFaults(file, () => database.prepare(sql))
+          return {
+            reader: /^\s*(?:select|with|pragma|explain|values)\b|\breturning\b/iu.test(sql),
+            all: (parameters) => withLibraryFaults(file, () => statement.all(parameters as never[])),
+            run: (parameters) => withLibraryFaults(file, () => statement.run(parameters as never[])),
+            iterate: (parameters) => withLibraryFaults(file, () => statement.iterate(parameters as never[])),
+            finalize: () => statement.finalize(),
+          }
+        })
+        return {
+          driver: "wasm",
+          sqliteVersion,
+          wal: false,
+          exec: (sql) => withLibraryFaults(file, () => database.exec(sql)),
+          prepare: statements.prepare,
+          close() {
+            statements.finalizeAll()
+            database.close()
+          },
+        }
+      },
+    },
+  }
+}
+
+async function load() {
+  try {
+    const { default: wasm } = await import("node-sqlite3-wasm")
+    const probe = new wasm.Database(":memory:")
+    const sqliteVersion = String(probe.get("select sqlite_version() as version")?.["version"])
+    probe.close()
+    return { kind: "loaded", Database: wasm.Database, sqliteVersion } as const
+  } catch (fault) {
+    return { kind: "absent", why: `node-sqlite3-wasm does not load: ${(fault as Error).message}` } as const
+  }
+}
+
+function removeAbandonedLock(folder: string): void {
+  const held = statSync(folder, { throwIfNoEntry: false })
+  if (held !== undefined && Date.now() - held.mtimeMs > abandonedAfterMs) rmdirSync(folder)
+}

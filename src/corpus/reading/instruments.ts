@@ -1,0 +1,68 @@
+/**
+ * What the library holds: instruments, jurisdictions, and the documents their text came from.
+ */
+import { type Kysely, sql } from "kysely"
+import { type InstrumentId, type IsoDate, jurisdictionName, type Weight } from "../../law/index.js"
+import type { LibraryTables } from "../database/tables.js"
+import type { Coverage, Instrument, SourceRecord } from "../library.js"
+
+type Query = Kysely<LibraryTables>
+
+export async function instrumentsOf(
+  query: Query,
+  snapshot: number,
+  only: InstrumentId | null,
+): Promise<readonly Instrument[]> {
+  let held = query
+    .selectFrom("instrument_facts")
+    .innerJoin("instruments", "instruments.key", "instrument_facts.instrument")
+    .selectAll("instrument_facts")
+    .select("instruments.id")
+    .where("instrument_facts.added_in", "<=", snapshot)
+    .where("instrument_facts.removed_in", ">", snapshot)
+    .orderBy("instruments.id")
+  if (only !== null) held = held.where("instruments.id", "=", only)
+  return (await held.execute()).map((row) => ({
+    id: row.id as InstrumentId,
+    jurisdiction: row.jurisdiction,
+    name: row.name,
+    shortName: row.short_name,
+    weight: row.weight as Weight,
+    publisher: row.publisher,
+    officialUrl: row.official_url,
+    currentThrough: row.current_through as IsoDate | null,
+    importedOn: row.imported_on as IsoDate,
+    provisions: row.provisions,
+    sections: row.sections,
+  }))
+}
+
+export async function coverageOf(query: Query, snapshot: number): Promise<Coverage> {
+  const held = await instrumentsOf(query, snapshot, null)
+  const codes = [...new Set(held.map(({ jurisdiction }) => jurisdiction))].sort()
+  return {
+    snapshot,
+    jurisdictions: codes.map((jurisdiction) => {
+      const instruments = held.filter((instrument) => instrument.jurisdiction === jurisdiction)
+      return {
+        jurisdiction,
+        name: jurisdictionName(jurisdiction),
+        provisions: instruments.reduce((sum, { provisions }) => sum + provisions, 0),
+        instruments,
+      }
+    }),
+  }
+}
+
+export async function sourcesOf(
+  query: Query,
+  snapshot: number,
+  instrument: InstrumentId,
+): Promise<readonly SourceRecord[]> {
+  const { rows } = await sql<SourceRecord>`
+    select name, digest, bytes, format, retrieved_on as "retrievedOn" from sources
+    where instrument = (select key from instruments where id = ${instrument})
+      and added_in <= ${snapshot} and removed_in > ${snapshot}
+    order by key`.execute(query)
+  return rows.map((row) => ({ ...row }))
+}

@@ -1,0 +1,143 @@
+/**
+ * A snapshot being made: instruments are written into it, it can be read by its maker alone (to build the
+ * search index), and one small transaction publishes it.
+ *
+ * A draft that changes nothing is given up instead of published: importing the same bytes again leaves the
+ * library at the snapshot it was.
+ */
+import type { Kysely } from "kysely"
+import type { IsoDate } from "../../law/index.js"
+import type { ParsedInstrument } from "../../parse/index.js"
+import type { LibraryDatabase } from "../database/open-database.js"
+import { type LibraryTables, notRemoved } from "../database/tables.js"
+import type { LibraryReader, SourceRecord } from "../library.js"
+import { libraryReader } from "../reading/library-reader.js"
+import { writeFacts } from "./facts.js"
+import { loadHeld, loadPlacesBelow } from "./held.js"
+import { layOut } from "./incoming.js"
+import { numberAfresh } from "./number-afresh.js"
+import { orderProvisions } from "./order-provisions.js"
+import { planInstrument } from "./plan-instrument.js"
+import type { KeyMaker } from "./plan-versions.js"
+import { type ProvisionTally, provisionTally } from "./tally.js"
+import { writeRows } from "./write-rows.js"
+
+export interface SnapshotDraft {
+  readonly snapshot: number
+  readonly tally: Pick<ProvisionTally, "counts" | "levels" | "versions">
+  /** How many instruments were written. */
+  readonly instruments: () => number
+  readonly write: (instrument: ParsedInstrument, sources: readonly SourceRecord[]) => Promise<void>
+  /** Whether anything differs from what is published. Call once all is written. */
+  readonly settle: () => Promise<boolean>
+  /** Reads the draft as it will be once published; its `close` leaves the writer open. */
+  readonly reader: () => LibraryReader
+  readonly publish: () => Promise<void>
+}
+
+export async function draftSnapshot(
+  database: LibraryDatabase,
+  snapshot: number,
+  now: () => Date,
+): Promise<SnapshotDraft> {
+  const { query } = database
+  const make = await keyMaker(query, snapshot)
+  const tally = provisionTally()
+  const instruments = new Map<string, { key: number; parsed: ParsedInstrument }>()
+  const importedOn = now().toISOString().slice(0, 10) as IsoDate
+  let written = 0
+
+  async function instrumentKey(parsed: ParsedInstrument): Promise<number> {
+    const held = await query
+      .selectFrom("instruments")
+      .select("key")
+      .where("id", "=", parsed.id)
+      .executeTakeFirst()
+    const key = held?.key ?? make.next("instruments")
+    if (held === undefined) {
+      await query.insertInto("instruments").values({ key, id: parsed.id, added_in: snapshot }).execute()
+    }
+    instruments.set(parsed.id, { key, parsed })
+    return key
+  }
+
+  return {
+    snapshot,
+    tally,
+    instruments: () => instruments.size,
+    async write(parsed, sources) {
+      const sequence = layOut(parsed)
+      const instrument = await instrumentKey(parsed)
+      const ids = sequence.map(({ provision }) => provision.id)
+      let held = await loadHeld(query, snapshot, ids)
+      let order = await orderProvisions({ query, snapshot, instrument }, sequence, held)
+      if (order === null) {
+        written += await numberAfresh(query, instrument, make)
+        held = await loadHeld(query, snapshot, ids)
+        order = await orderProvisions({ query, snapshot, instrument }, sequence, held)
+      }
+      if (order === null)
+        throw new Error(`${parsed.id} has more provisions than there are numbers between them`)
+      const below = new Map()
+      for (const { id } of parsed.roots) {
+        const known = held.get(id)
+        if (known !== undefined) below.set(id, await loadPlacesBelow(query, snapshot, known.key))
+      }
+      const rows = planInstrument({ instrument, sequence, order, held, below }, make, tally)
+      written += await writeRows(query, snapshot, rows)
+      written += await writeSources(query, snapshot, instrument, sources)
+    },
+    async settle() {
+      for (const { key, parsed } of instruments.values()) {
+        if (await writeFacts(query, snapshot, key, parsed, importedOn)) written++
+      }
+      return written > 0
+    },
+    reader: () => libraryReader({ ...database, close: async () => {} }, snapshot),
+    async publish() {
+      await query
+        .updateTable("snapshots")
+        .set({ state: "published", published_at: now().toISOString() })
+        .where("number", "=", snapshot)
+        .execute()
+    },
+  }
+}
+
+async function keyMaker(query: Kysely<LibraryTables>, snapshot: number): Promise<KeyMaker> {
+  const keys = { instruments: 0, provisions: 0, places: 0, words: 0, versions: 0 }
+  for (const table of Object.keys(keys) as (keyof typeof keys)[]) {
+    const most = await query
+      .selectFrom(table)
+      .select(({ fn }) => fn.max("key").as("key"))
+      .executeTakeFirst()
+    keys[table] = most?.key ?? 0
+  }
+  return { snapshot, next: (table) => ++keys[table] }
+}
+
+/** Where text came from is only ever added: an older edition's file stays the source of the older versions. */
+async function writeSources(
+  query: Kysely<LibraryTables>,
+  snapshot: number,
+  instrument: number,
+  sources: readonly SourceRecord[],
+): Promise<number> {
+  const held = await query
+    .selectFrom("sources")
+    .select(["name", "digest"])
+    .where("instrument", "=", instrument)
+    .execute()
+  const known = new Set(held.map(({ name, digest }) => `${digest} ${name}`))
+  const added = sources.filter(({ name, digest }) => !known.has(`${digest} ${name}`))
+  await query.transaction().execute(async (open) => {
+    for (const { name, digest, bytes, format, retrievedOn } of added) {
+      const lasting = { added_in: snapshot, removed_in: notRemoved }
+      await open
+        .insertInto("sources")
+        .values({ instrument, name, digest, bytes, format, retrieved_on: retrievedOn, ...lasting } as never)
+        .execute()
+    }
+  })
+  return added.length
+}

@@ -1,0 +1,111 @@
+/**
+ * What the record says of an instrument as a whole: names and addresses as its publisher gives them, how
+ * far it is vouched for, and how many provisions the newest edition has.
+ *
+ * An instrument is current through the earliest day that any of its top provisions is current through: one
+ * title brought up to date says nothing of the others.
+ */
+import type { Kysely } from "kysely"
+import type { IsoDate } from "../../law/index.js"
+import type { ParsedInstrument } from "../../parse/index.js"
+import { type InstrumentFactsRow, type LibraryTables, notRemoved } from "../database/tables.js"
+
+export const sectionLevels: readonly string[] = ["section", "article", "rule"]
+
+/** True when the facts differ from those held and were written. */
+export async function writeFacts(
+  query: Kysely<LibraryTables>,
+  snapshot: number,
+  instrument: number,
+  parsed: ParsedInstrument,
+  importedOn: IsoDate,
+): Promise<boolean> {
+  const held = await query
+    .selectFrom("instrument_facts")
+    .selectAll()
+    .where("instrument", "=", instrument)
+    .where("added_in", "<=", snapshot)
+    .where("removed_in", ">", snapshot)
+    .executeTakeFirst()
+  const facts = {
+    jurisdiction: parsed.jurisdiction,
+    name: parsed.name,
+    short_name: parsed.shortName,
+    weight: parsed.weight,
+    publisher: parsed.publisher ?? held?.publisher ?? null,
+    official_url: parsed.officialUrl ?? held?.official_url ?? null,
+    current_through: await currentThrough(query, snapshot, instrument),
+    ...(await countProvisions(query, snapshot, instrument)),
+  }
+  if (held !== undefined && told(held) === told(facts)) return false
+  await query.transaction().execute(async (open) => {
+    if (held?.added_in === snapshot) {
+      await open.deleteFrom("instrument_facts").where("key", "=", held.key).execute()
+    } else if (held !== undefined) {
+      await open
+        .updateTable("instrument_facts")
+        .set({ removed_in: snapshot })
+        .where("key", "=", held.key)
+        .execute()
+    }
+    const lasting = { added_in: snapshot, removed_in: notRemoved }
+    await open
+      .insertInto("instrument_facts")
+      .values({ key: await nextKey(open), instrument, ...facts, imported_on: importedOn, ...lasting })
+      .execute()
+  })
+  return true
+}
+
+type Told = Omit<InstrumentFactsRow, "key" | "instrument" | "imported_on" | "added_in" | "removed_in">
+
+function told(facts: Told): string {
+  const { jurisdiction, name, short_name, weight, publisher, official_url, current_through } = facts
+  return JSON.stringify([
+    [jurisdiction, name, short_name, weight, publisher, official_url, current_through],
+    [facts.provisions, facts.sections],
+  ])
+}
+
+async function currentThrough(query: Kysely<LibraryTables>, snapshot: number, instrument: number) {
+  const roots = await query
+    .selectFrom("places")
+    .innerJoin("versions", "versions.provision", "places.provision")
+    .select(({ fn }) => ["places.provision", fn.max("versions.current_through").as("day")])
+    .where("places.instrument", "=", instrument)
+    .where("places.parent", "is", null)
+    .where("places.dropped", "=", 0)
+    .where("places.added_in", "<=", snapshot)
+    .where("places.removed_in", ">", snapshot)
+    .where("versions.added_in", "<=", snapshot)
+    .where("versions.removed_in", ">", snapshot)
+    .groupBy("places.provision")
+    .execute()
+  const days = roots.map(({ day }) => day)
+  return days.includes(null) ? null : (days.sort()[0] ?? null)
+}
+
+async function countProvisions(query: Kysely<LibraryTables>, snapshot: number, instrument: number) {
+  const levels = await query
+    .selectFrom("places")
+    .select(({ fn }) => ["level", fn.countAll<number>().as("count")])
+    .where("instrument", "=", instrument)
+    .where("dropped", "=", 0)
+    .where("added_in", "<=", snapshot)
+    .where("removed_in", ">", snapshot)
+    .groupBy("level")
+    .execute()
+  const sum = (some: typeof levels) => some.reduce((total, { count }) => total + Number(count), 0)
+  return {
+    provisions: sum(levels),
+    sections: sum(levels.filter(({ level }) => sectionLevels.includes(level))),
+  }
+}
+
+async function nextKey(query: Kysely<LibraryTables>): Promise<number> {
+  const most = await query
+    .selectFrom("instrument_facts")
+    .select(({ fn }) => fn.max("key").as("key"))
+    .executeTakeFirst()
+  return (most?.key ?? 0) + 1
+}

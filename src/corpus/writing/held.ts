@@ -1,0 +1,101 @@
+/**
+ * What the record holds of the provisions that an import brings, as the snapshot being written sees it.
+ */
+import { type Kysely, sql } from "kysely"
+import type { IsoDate, ProvisionId } from "../../law/index.js"
+import type { LibraryTables, PlaceRow, VersionRow } from "../database/tables.js"
+import type { DatedWords } from "../version-line.js"
+
+export interface HeldVersion extends DatedWords {
+  readonly weight: string
+  /** Null: words that are new with this import. */
+  readonly row: VersionRow | null
+}
+
+export interface HeldProvision {
+  readonly key: number
+  readonly place: PlaceRow | null
+  /** Oldest first. */
+  readonly versions: readonly HeldVersion[]
+}
+
+const idsPerQuery = 500
+
+export async function loadHeld(
+  query: Kysely<LibraryTables>,
+  snapshot: number,
+  ids: readonly ProvisionId[],
+): Promise<ReadonlyMap<string, HeldProvision>> {
+  const held = new Map<string, HeldProvision>()
+  for (let start = 0; start < ids.length; start += idsPerQuery) {
+    const known = await query
+      .selectFrom("provisions")
+      .select(["key", "id"])
+      .where("id", "in", ids.slice(start, start + idsPerQuery))
+      .execute()
+    if (known.length === 0) continue
+    const keys = known.map(({ key }) => key)
+    const places = await placesOf(query, snapshot, keys)
+    const versions = await versionsOf(query, snapshot, keys)
+    for (const { key, id } of known) {
+      held.set(id, { key, place: places.get(key) ?? null, versions: versions.get(key) ?? [] })
+    }
+  }
+  return held
+}
+
+async function placesOf(query: Kysely<LibraryTables>, snapshot: number, keys: readonly number[]) {
+  const rows = await query
+    .selectFrom("places")
+    .selectAll()
+    .where("provision", "in", keys)
+    .where("added_in", "<=", snapshot)
+    .where("removed_in", ">", snapshot)
+    .execute()
+  return new Map(rows.map((row) => [row.provision, row]))
+}
+
+async function versionsOf(query: Kysely<LibraryTables>, snapshot: number, keys: readonly number[]) {
+  const rows = await query
+    .selectFrom("versions")
+    .innerJoin("words", "words.key", "versions.words")
+    .selectAll("versions")
+    .select("words.digest")
+    .where("versions.provision", "in", keys)
+    .where("versions.added_in", "<=", snapshot)
+    .where("versions.removed_in", ">", snapshot)
+    .orderBy("versions.provision")
+    .orderBy("versions.sequence")
+    .execute()
+  const held = new Map<number, HeldVersion[]>()
+  for (const { digest, ...row } of rows) {
+    const period = {
+      effectiveFrom: row.effective_from as IsoDate | null,
+      effectiveTo: row.effective_to as IsoDate | null,
+      currentThrough: row.current_through as IsoDate | null,
+    }
+    const line = held.get(row.provision) ?? []
+    held.set(row.provision, line)
+    line.push({ digest, period, weight: row.weight, row })
+  }
+  return held
+}
+
+/** The places of a provision and of all below it, dropped ones too. */
+export async function loadPlacesBelow(
+  query: Kysely<LibraryTables>,
+  snapshot: number,
+  provision: number,
+): Promise<readonly PlaceRow[]> {
+  const rows = await sql<PlaceRow>`
+    with recursive below(provision) as (
+      select ${provision}
+      union
+      select places.provision from below join places on places.parent = below.provision
+      where places.added_in <= ${snapshot} and places.removed_in > ${snapshot}
+    )
+    select places.* from below join places on places.provision = below.provision
+    where places.added_in <= ${snapshot} and places.removed_in > ${snapshot}
+    order by places.ordinal`.execute(query)
+  return rows.rows
+}

@@ -1,0 +1,118 @@
+/**
+ * What an import of one instrument changes in the record: rows to write, and what became of each provision.
+ *
+ * An import covers the subtree of each of its roots and nothing else: what is held below a root and is not
+ * in the new tree is dropped; a lone section drops nothing outside itself and keeps the parent it has. An
+ * edition older than the one held adds its versions to the history and moves and drops nothing.
+ */
+import { notRemoved, type PlaceRow } from "../database/tables.js"
+import type { HeldProvision } from "./held.js"
+import type { IncomingProvision } from "./incoming.js"
+import { type KeyMaker, planVersions } from "./plan-versions.js"
+import type { ProvisionTally } from "./tally.js"
+import { noRows, type RowsToWrite } from "./write-rows.js"
+
+export interface ToPlan {
+  readonly instrument: number
+  readonly sequence: readonly IncomingProvision[]
+  /** The number of each in the order of the instrument. */
+  readonly order: readonly number[]
+  readonly held: ReadonlyMap<string, HeldProvision>
+  /** The places held below each root. */
+  readonly below: ReadonlyMap<string, readonly PlaceRow[]>
+}
+
+export function planInstrument(toPlan: ToPlan, make: KeyMaker, tally: ProvisionTally): RowsToWrite {
+  const { instrument, sequence, order, held } = toPlan
+  const rows = noRows()
+  const keys: number[] = []
+  let older = false
+  for (const [position, incoming] of sequence.entries()) {
+    const { id } = incoming.provision
+    const known = held.get(id)
+    if (incoming.parent === null) older = isOlderEdition(incoming, known)
+    const key = known?.key ?? make.next("provisions")
+    keys.push(key)
+    if (known === undefined) rows.provisions.push({ key, id, instrument, added_in: make.snapshot })
+    const parent = incoming.parent === null ? (known?.place?.parent ?? null) : keys[incoming.parent]!
+    const seat = { provision: key, instrument, parent, ordinal: order[position]! }
+    planPlace(rows, known?.place ?? null, placeRow(incoming, seat, older, make), older, make)
+    const versions = planVersions(known?.versions ?? [], incoming, key, make)
+    if (versions.words !== null) rows.words.push(versions.words)
+    rows.versions.push(...versions.added)
+    rows.removedVersions.push(...versions.removed)
+    const isNew = known === undefined || (!older && known.place?.dropped === 1)
+    tally.read(key, {
+      isNew,
+      changed: versions.changed,
+      level: incoming.provision.level,
+      versions: versions.versions,
+    })
+  }
+  dropMissing(toPlan, rows, new Set(keys), make, tally)
+  return rows
+}
+
+function isOlderEdition(root: IncomingProvision, known: HeldProvision | undefined): boolean {
+  const held = known?.versions.at(-1)?.period.currentThrough ?? null
+  const { currentThrough } = root.period
+  return held !== null && currentThrough !== null && currentThrough < held
+}
+
+type Seat = Pick<PlaceRow, "provision" | "instrument" | "parent" | "ordinal">
+
+function placeRow({ provision }: IncomingProvision, seat: Seat, older: boolean, make: KeyMaker): PlaceRow {
+  return {
+    key: 0,
+    ...seat,
+    at: provision.at,
+    level: provision.level,
+    designator: provision.designator,
+    ref: provision.ref === null ? null : JSON.stringify(provision.ref),
+    dropped: older ? 1 : 0,
+    added_in: make.snapshot,
+    removed_in: notRemoved,
+  }
+}
+
+function planPlace(
+  rows: RowsToWrite,
+  held: PlaceRow | null,
+  wanted: PlaceRow,
+  older: boolean,
+  make: KeyMaker,
+): void {
+  if (held !== null && (older || isSamePlace(held, wanted))) return
+  if (held !== null) rows.removedPlaces.push(held)
+  rows.places.push({ ...wanted, key: make.next("places") })
+}
+
+const told = ["parent", "ordinal", "at", "level", "designator", "ref", "dropped"] as const
+
+function isSamePlace(held: PlaceRow, wanted: PlaceRow): boolean {
+  return told.every((column) => held[column] === wanted[column])
+}
+
+function dropMissing(
+  { sequence, held, below }: ToPlan,
+  rows: RowsToWrite,
+  covered: ReadonlySet<number>,
+  make: KeyMaker,
+  tally: ProvisionTally,
+): void {
+  for (const root of sequence) {
+    if (root.parent !== null || isOlderEdition(root, held.get(root.provision.id))) continue
+    for (const place of below.get(root.provision.id) ?? []) {
+      if (place.dropped === 1 || covered.has(place.provision)) continue
+      rows.removedPlaces.push(place)
+      rows.places.push({
+        ...place,
+        key: make.next("places"),
+        dropped: 1,
+        added_in: make.snapshot,
+        removed_in: notRemoved,
+      })
+      tally.dropped(place.provision)
+    }
+  }
+}
