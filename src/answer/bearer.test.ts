@@ -43,6 +43,7 @@ describe("who is bound", () => {
       words: "how long does an employer have",
       fits: "you",
     },
+    { why: "a thing is no bearer", actor: "The notification", words: "can i keep data", fits: "unknown" },
     { why: "no actor is named", actor: null, words: "can i keep data", fits: "unknown" },
   ] as const
   for (const row of rows) {

@@ -3,7 +3,8 @@
  *
  * A rule for "any person" binds every asker. A rule for a role (employer, landlord, controller) binds who
  * has that role: the asker when the question says so, otherwise "only if". A rule for a public body or an
- * official does not bind a private asker. Where the law does not name whom it binds, fit is unknown.
+ * official does not bind a private asker. A thing ("the notice shall …") is no bearer: there, and where the
+ * law does not name whom it binds, fit is unknown.
  */
 import type { Applicability } from "./answer.js"
 
@@ -21,6 +22,13 @@ const anyone =
 const anyoneWord = /\b(?:whoever|anyone|everyone)\b/iu
 const publicBody =
   /\b(?:agenc(?:y|ies)|department|mayor|commissioner|director|board|council|commission|secretary|bureau|superintendent|attorney general|government|public bod(?:y|ies)|courts?|judge|authority|administrator|registrar|recorder|officer|governor|legislature|treasurer|assessor|regulator|inspector|chief|state|district of columbia|district)\b/iu
+
+/** Nouns for persons by their form ("controller", "licensee", "lessor"), and some that have none. */
+const personForm = /(?:[^aeiou]er|or|ee|ist|ian|ant|man|woman)s?$/iu
+const personWord =
+  /\b(?:banks?|insurers?|unions?|carriers?|facilit(?:y|ies)|hospitals?|schools?|institutions?|landlords?|household|physicians?|agents?|tenants?|residents?|students?|patients?|clients?|members?|guardians?|spouses?|children|minors?|owners?|users?|trust|estate|funds?|undertakings?|licence holder|holders?|pharmac(?:y|ies)|dealership|establishments?|persons?)$/iu
+const thingWord =
+  /\b(?:orders?|numbers?|matters?|letters?|papers?|registers?|chapters?|computers?|offers?|transfers?|errors?|factors?|committees?|guarantees?|water|centers?|fees?|referr?er|answers?|covers?|waivers?|charters?|vouchers?|meters?|powers?|disclaimers?|stickers?|containers?|trailers?|motors?|doors?|floors?|labor|color|behavior|honor|favor)$/iu
 
 /** Kinds of asker and the roles in statutes they answer to. */
 const kindWords: Readonly<Record<string, RegExp>> = {
@@ -57,6 +65,13 @@ export function bearerFit(actor: string | null, asker: Asker): BearerFit {
   if (publicBody.test(head)) {
     return { fits: "not-you", role: head, because: `It binds “${actor}”, a public body or official.` }
   }
+  if (!isPerson(head)) {
+    return {
+      fits: "unknown",
+      role: null,
+      because: "The provision speaks of a thing and does not name whom it binds.",
+    }
+  }
   if (namesRole(asker.words, head)) {
     return { fits: "you", role: head, because: `It binds “${actor}”, whom the question is about.` }
   }
@@ -70,6 +85,12 @@ function headOf(actor: string): string {
       /\b(?:that|who|which|whose|to whom|in|of|under|engaged|subject|holding|licensed under)\b|,/iu,
     )[0] ?? actor
   return cut.replace(/^\s*(?:any|no|every|each|an?|all|the|such|said)\s+/iu, "").trim() || actor.trim()
+}
+
+function isPerson(head: string): boolean {
+  const words = head.replace(/[^\p{L}\s-].*$/u, "").trim()
+  if (thingWord.test(words)) return false
+  return personForm.test(words) || personWord.test(words)
 }
 
 function namesRole(question: string, head: string): boolean {

@@ -11,7 +11,7 @@ import type { Quote, UnitRole } from "./unit.js"
 const consequence =
   /\b(?:liable|guilty|punish\w*|fined|imprison\w*|misdemeanou?r|felony|forfeit\w*|(?:civil|criminal|administrative) (?:fine|penalt)\w*|penalty of|fine of|(?:treble|liquidated|statutory|actual|punitive) damages|infraction)\b/iu
 const doesNotApply =
-  /\b(?:(?:does|do|shall|will|may) not (?:apply|be construed)|is exempt|are exempt|not be subject to)\b/iu
+  /\b(?:(?:does|do|shall|will|may) not (?:apply|be construed)|is exempt|are exempt|not be subject to|deemed (?:to be )?in compliance)\b/iu
 const appliesTo = /\b(?:applies|apply|applicable)\b(?! for)/iu
 
 export function readRole(text: string, reading: SentenceReading, defines: string | null): UnitRole {

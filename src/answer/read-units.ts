@@ -68,7 +68,7 @@ function readList(
   into: Reading,
 ): void {
   const whole = [...leadIn, ...items.flatMap(wholeNode), ...(tail === null ? [] : [tail])]
-  if (items.every((item) => item.children.length === 0 && definesTerm(item.provision))) {
+  if (items.every((item) => definesTerm(item.provision)) || items.every(isSentence)) {
     for (const item of items) addUnit([...leadIn, ...wholeNode(item)], into)
     return
   }
@@ -85,6 +85,12 @@ function mayStandAlone(lead: SentenceReading): boolean {
   const conditional = lead.conditions.length > 0 || lead.exceptions.length > 0 || lead.connective === "or"
   if (conditional) return false
   return lead.modality === "duty" || lead.modality === "ban" || lead.modality === null
+}
+
+/** An item that is a whole sentence with a rule of its own needs its lead-in, but not the other items. */
+function isSentence(item: ProvisionNode): boolean {
+  const { text } = item.provision
+  return readSentence(text).modality !== null && /[.;]["”’)\]]*\s*(?:and|or)?\s*$|:\s*$/u.test(text)
 }
 
 function definesTerm(provision: Provision): boolean {
