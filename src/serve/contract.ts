@@ -34,9 +34,9 @@ const date = z
 const jurisdiction = z
   .string()
   .trim()
-  .toLowerCase()
-  .regex(/^[a-z]{2}(-[a-z0-9]+)?$/u, "is not a jurisdiction code such as us-dc, us or ae-az")
-  .meta({ description: "ISO 3166 code in lower case", examples: ["us-dc", "us", "ae-az"] })
+  .min(1, "is empty: write a jurisdiction code such as us-dc")
+  .max(100)
+  .meta({ description: "ISO 3166 code in lower case, or a name", examples: ["us-dc", "us", "ae-az"] })
 
 const places = z.array(z.string().trim().min(1)).max(100)
 const count = z.number().int().min(0).max(1e15)
@@ -48,18 +48,18 @@ export const profileFields = closed({
     .trim()
     .min(1)
     .meta({ examples: ["business", "individual", "employer", "public-body", "insurer", "bank", "licensee"] })
-    .optional(),
-  licences: z.array(z.string().trim().min(1)).max(100).optional(),
-  sector: z.string().trim().min(1).optional(),
-  employees: count.optional(),
-  revenueUsd: count.optional(),
-  consumers: count.optional(),
+    .exactOptional(),
+  licences: z.array(z.string().trim().min(1)).max(100).exactOptional(),
+  sector: z.string().trim().min(1).exactOptional(),
+  employees: count.exactOptional(),
+  revenueUsd: count.exactOptional(),
+  consumers: count.exactOptional(),
   places: closed({
-    operate: places.optional(),
-    sell: places.optional(),
-    employ: places.optional(),
-    storeData: places.optional(),
-  }).optional(),
+    operate: places.exactOptional(),
+    sell: places.exactOptional(),
+    employ: places.exactOptional(),
+    storeData: places.exactOptional(),
+  }).exactOptional(),
 })
 
 const question = z

@@ -1,0 +1,40 @@
+/** Provisions as a nested list of links, nested as the law nests them. One whose parent is not listed is a top one. */
+import type { Provision } from "../../../pincite.js"
+import { lawLink } from "../links.js"
+
+export function OutlineList({ provisions }: { provisions: readonly Provision[] }) {
+  const listed = new Set<string>(provisions.map((each) => each.id))
+  const below = new Map<string | null, Provision[]>()
+  for (const each of provisions) {
+    const parent = each.parent !== null && listed.has(each.parent) ? each.parent : null
+    const siblings = below.get(parent)
+    if (siblings === undefined) below.set(parent, [each])
+    else siblings.push(each)
+  }
+  return <Branch parent={null} below={below} />
+}
+
+interface BranchProps {
+  readonly parent: string | null
+  readonly below: ReadonlyMap<string | null, readonly Provision[]>
+}
+
+function Branch({ parent, below }: BranchProps) {
+  return (
+    <ul class="outline">
+      {(below.get(parent) ?? []).map((each) => (
+        <li>
+          <a href={lawLink(each.id)}>
+            <span class="enumerator">{each.designator}</span> {each.heading || firstWords(each.text)}
+          </a>
+          {each.status !== "in-force" && <span class="status-tag"> {each.status}</span>}
+          {below.has(each.id) && <Branch parent={each.id} below={below} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function firstWords(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/u, "")} …`
+}

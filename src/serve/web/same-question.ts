@@ -1,0 +1,35 @@
+/**
+ * The same question, asked of another place: where the question names a place, that place's words are
+ * replaced by the other name, so that the question asked is the question read.
+ */
+import { type JurisdictionCode, jurisdictions } from "../../law/index.js"
+import type { ReadQuestion } from "../../pincite.js"
+
+export function sameQuestionIn(code: JurisdictionCode, read: ReadQuestion): string {
+  const named = [
+    ...read.placesNamed.filter((place) => place.from === "question").map((place) => place.written),
+    ...read.unclearPlaces,
+  ]
+  const name = shortName(code)
+  let replaced = read.text
+  for (const written of [...new Set(named)].sort((a, b) => b.length - a.length)) {
+    replaced = replaced.replace(
+      new RegExp(`(?:\\bthe\\s+)?(?<![\\p{L}\\p{N}])${escaped(written)}(?![\\p{L}\\p{N}])`, "giu"),
+      name,
+    )
+  }
+  // Two places became one: "Ohio and Ohio" asks the same as "Ohio".
+  return replaced.replace(new RegExp(`${escaped(name)}(?:,? (?:and|or|in) ${escaped(name)})+`, "gu"), name)
+}
+
+/** "Franklin" for "State of Franklin (fictional)": as a person would write it in a question. */
+function shortName(code: JurisdictionCode): string {
+  const known = jurisdictions.find((each) => each.code === code)
+  if (known === undefined) return code
+  const plain = known.name.replace(/\s*\([^)]*\)$/u, "").replace(/^State of /u, "")
+  return known.article ? `the ${plain}` : plain
+}
+
+function escaped(written: string): string {
+  return written.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")
+}
