@@ -3,7 +3,6 @@
  *
  *   place     the shown name of a jurisdiction, or several parted by "; "     the District of Columbia and Missouri
  *   citation  a citation that reads                                           D.C. Code § 28-3852(a)
- *   also      a second citation
  *   count     figures                                                         12
  *   date      a calendar day, YYYY-MM-DD                                      July 1, 2024
  *   term, heading, quote      words of the law, on one line
@@ -12,7 +11,7 @@ import { readCitation } from "./citation-systems/index.js"
 import { isoDate } from "./effective-period.js"
 import { jurisdictionByName, jurisdictionInProse, jurisdictionName, jurisdictions } from "./jurisdictions.js"
 
-export type SlotName = "place" | "citation" | "also" | "count" | "date" | "term" | "heading" | "quote"
+export type SlotName = "place" | "citation" | "count" | "date" | "term" | "heading" | "quote"
 
 export interface SlotType {
   /** The words in the sentence; null when the slot cannot hold the value. */
@@ -27,12 +26,10 @@ const asItStands = (holds: (value: string) => boolean): SlotType => ({
 })
 
 const words = asItStands((value) => /^\S(?:[^\n\r]*\S)?$/u.test(value))
-const citation = asItStands(isCitation)
 
 export const slotTypes: Readonly<Record<SlotName, SlotType>> = {
   place: { write: writePlaces, read: readPlaces },
-  citation,
-  also: citation,
+  citation: asItStands(isCitation),
   count: asItStands((value) => /^(?:0|[1-9]\d{0,8})$/u.test(value)),
   date: { write: writeDate, read: readDate },
   term: words,

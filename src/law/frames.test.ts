@@ -60,7 +60,6 @@ const words = fc
 const values: Readonly<Record<SlotName, fc.Arbitrary<string>>> = {
   place,
   citation,
-  also: citation,
   count: fc.integer({ min: 0, max: 99_999 }).map(String),
   date: fc
     .date({ min: new Date("1801-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })

@@ -58,7 +58,7 @@ export const frames = {
   "date-as-of": "The answer is as of {date}.",
 
   "conclusion-controls": "The words that control are those of {citation}.",
-  "conclusion-controls-with": "The words that control are those of {citation} and of {also}.",
+  "conclusion-controls-too": "So do those of {citation}.",
   "conclusion-start": "Read {citation} first.",
   "conclusion-then": "Then read {citation}.",
   "conclusion-exceptions": "Before relying on the rule, read the exceptions in {citation}.",
