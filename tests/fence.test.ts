@@ -34,10 +34,16 @@ describe("the table", () => {
     expect(findCycle(new Map(Object.entries(roomTable).map(([room, rule]) => [room, rule.may])))).toBeNull()
   })
 
+  const written = readFileSync(join(root, "ARCHITECTURE.md"), "utf8")
+
   it("is the one that ARCHITECTURE.md prints", () => {
-    const written = readFileSync(join(root, "ARCHITECTURE.md"), "utf8")
     const printed = /<!-- room table -->\n\n([\s\S]*?)\n\n<!-- end of room table -->/.exec(written)?.[1]
     expect(printed).toBe(printRoomTable())
+  })
+
+  it("has the rooms to each of which ARCHITECTURE.md gives a heading with its question", () => {
+    const headed = [...written.matchAll(/^### ([a-z]+)(?:\.ts and jobs)?: .+\?$/gm)].map((match) => match[1])
+    expect(headed.sort()).toEqual(Object.keys(roomTable).sort())
   })
 })
 
