@@ -10,7 +10,7 @@
 import ts from "typescript"
 
 export interface ModuleImport {
-  /** As written; null where the module's name is computed and nobody can say what is loaded. */
+  /** As written, or the constant that holds it; null where it is computed and nobody can say what is loaded. */
   readonly module: string | null
   readonly typesOnly: boolean
   readonly line: number
@@ -19,8 +19,9 @@ export interface ModuleImport {
 export function readImports(path: string, code: string): readonly ModuleImport[] {
   const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true)
   const imports: ModuleImport[] = []
+  const named = constantsOf(file)
   const add = (node: ts.Node, name: ts.Node | undefined, typesOnly: boolean) => {
-    const module = name !== undefined && ts.isStringLiteralLike(name) ? name.text : null
+    const module = name === undefined ? null : (writtenIn(name) ?? named.get(name.getText()) ?? null)
     imports.push({ module, typesOnly, line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1 })
   }
   const visit = (node: ts.Node): void => {
@@ -39,6 +40,24 @@ export function readImports(path: string, code: string): readonly ModuleImport[]
   }
   visit(file)
   return imports
+}
+
+/** `const name = "node:sqlite"`: a name that is one string and no other, for modules that TypeScript does not know. */
+function constantsOf(file: ts.SourceFile): ReadonlyMap<string, string> {
+  const constants = new Map<string, string>()
+  const visit = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && (node.parent.flags & ts.NodeFlags.Const) !== 0) {
+      const text = node.initializer === undefined ? null : writtenIn(node.initializer)
+      if (text !== null) constants.set(node.name.getText(), text)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return constants
+}
+
+function writtenIn(node: ts.Node): string | null {
+  return ts.isStringLiteralLike(node) ? node.text : null
 }
 
 function loadsModule(call: ts.CallExpression): boolean {
