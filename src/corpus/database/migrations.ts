@@ -99,7 +99,11 @@ async function createPlaces(schema: Schema): Promise<void> {
     .addColumn("removed_in", "integer", (c) => c.notNull().defaultTo(notRemoved))
     .execute()
   await schema.createIndex("places_provision").on("places").column("provision").execute()
-  await schema.createIndex("places_parent").on("places").columns(["parent", "ordinal"]).execute()
+  await schema
+    .createIndex("places_parent")
+    .on("places")
+    .columns(["parent", "instrument", "ordinal"])
+    .execute()
   await schema.createIndex("places_order").on("places").columns(["instrument", "ordinal"]).execute()
 }
 

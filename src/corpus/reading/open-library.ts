@@ -3,11 +3,10 @@
  */
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import type { Kysely } from "kysely"
 import { PinciteError } from "../../errors.js"
 import { schemaAge } from "../database/migrate.js"
+import { newestSnapshot } from "../database/newest-snapshot.js"
 import { type LibraryDatabase, openDatabase } from "../database/open-database.js"
-import type { LibraryTables } from "../database/tables.js"
 import type { LibraryReader } from "../library.js"
 import { libraryFile, openWriter } from "../writing/open-writer.js"
 import { libraryReader } from "./library-reader.js"
@@ -53,15 +52,6 @@ async function atNewest(database: LibraryDatabase, dataDir: string): Promise<Ope
   const snapshot = age === "none" ? 0 : await newestSnapshot(database.query)
   if (snapshot === 0) throw holdsNone(dataDir)
   return { ...libraryReader(database, snapshot), refresh: () => atNewest(database, dataDir) }
-}
-
-async function newestSnapshot(query: Kysely<LibraryTables>): Promise<number> {
-  const newest = await query
-    .selectFrom("snapshots")
-    .select(({ fn }) => fn.max("number").as("number"))
-    .where("state", "=", "published")
-    .executeTakeFirst()
-  return newest?.number ?? 0
 }
 
 function holdsNone(dataDir: string): PinciteError {

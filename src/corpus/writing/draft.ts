@@ -24,7 +24,7 @@ import { writeRows } from "./write-rows.js"
 
 export interface SnapshotDraft {
   readonly snapshot: number
-  readonly tally: Pick<ProvisionTally, "counts" | "levels" | "versions">
+  readonly tally: Pick<ProvisionTally, "read" | "counts" | "levels" | "versions">
   /** How many instruments were written. */
   readonly instruments: () => number
   readonly write: (instrument: ParsedInstrument, sources: readonly SourceRecord[]) => Promise<void>

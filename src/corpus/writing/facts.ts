@@ -10,7 +10,8 @@ import type { IsoDate } from "../../law/index.js"
 import type { ParsedInstrument } from "../../parse/index.js"
 import { type InstrumentFactsRow, type LibraryTables, notRemoved } from "../database/tables.js"
 
-export const sectionLevels: readonly string[] = ["section", "article", "rule"]
+/** What an instrument's rules stand in: sections where it has any, or else what its tradition has instead. */
+const sectionLevels = ["section", "rule", "article"] as const
 
 /** True when the facts differ from those held and were written. */
 export async function writeFacts(
@@ -95,11 +96,9 @@ async function countProvisions(query: Kysely<LibraryTables>, snapshot: number, i
     .where("removed_in", ">", snapshot)
     .groupBy("level")
     .execute()
-  const sum = (some: typeof levels) => some.reduce((total, { count }) => total + Number(count), 0)
-  return {
-    provisions: sum(levels),
-    sections: sum(levels.filter(({ level }) => sectionLevels.includes(level))),
-  }
+  const counts = new Map(levels.map(({ level, count }) => [level, Number(count)]))
+  const sections = sectionLevels.map((level) => counts.get(level) ?? 0).find((count) => count > 0) ?? 0
+  return { provisions: [...counts.values()].reduce((sum, count) => sum + count, 0), sections }
 }
 
 async function nextKey(query: Kysely<LibraryTables>): Promise<number> {

@@ -7,6 +7,7 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { migrate } from "../database/migrate.js"
+import { newestSnapshot } from "../database/newest-snapshot.js"
 import { openDatabase } from "../database/open-database.js"
 import { withLibraryFaults } from "../library-faults.js"
 import { takeWriterLock } from "../lock.js"
@@ -18,6 +19,8 @@ export const libraryFile = "library.sqlite"
 export interface LibraryWriter {
   /** How many rows of a killed import were taken back; null when the last import ended well. */
   readonly recovered: number | null
+  /** The snapshot that readers see; 0 for an empty library. */
+  readonly published: () => Promise<number>
   readonly draft: () => Promise<SnapshotDraft>
   /** Takes back every draft that was not published. */
   readonly discard: () => Promise<void>
@@ -41,6 +44,7 @@ export async function openWriter({ dataDir, command, now }: WriterOptions): Prom
       const recovered = await removeUnpublished(database.query)
       return {
         recovered,
+        published: () => newestSnapshot(database.query),
         async draft() {
           const latest = await database.query
             .selectFrom("snapshots")

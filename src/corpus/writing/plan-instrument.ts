@@ -42,7 +42,7 @@ export function planInstrument(toPlan: ToPlan, make: KeyMaker, tally: ProvisionT
     rows.versions.push(...versions.added)
     rows.removedVersions.push(...versions.removed)
     const isNew = known === undefined || (!older && known.place?.dropped === 1)
-    tally.read(key, {
+    tally.note(key, {
       isNew,
       changed: versions.changed,
       level: incoming.provision.level,

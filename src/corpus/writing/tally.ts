@@ -19,8 +19,10 @@ interface ReadProvision {
 }
 
 export interface ProvisionTally {
-  readonly read: (provision: number, read: ReadProvision) => void
+  readonly note: (provision: number, read: ReadProvision) => void
   readonly dropped: (provision: number) => void
+  /** How many provisions were read. */
+  readonly read: () => number
   readonly counts: () => ProvisionCounts
   /** How many of each level were read. */
   readonly levels: () => Readonly<Record<string, number>>
@@ -32,7 +34,7 @@ export function provisionTally(): ProvisionTally {
   const outcomes = new Map<number, Outcome>()
   const lastRead = new Map<number, ReadProvision>()
   return {
-    read(provision, read) {
+    note(provision, read) {
       lastRead.set(provision, read)
       outcomes.set(provision, outcomeOf(outcomes.get(provision), read))
     },
@@ -41,6 +43,7 @@ export function provisionTally(): ProvisionTally {
       if (outcomes.get(provision) === "added") outcomes.delete(provision)
       else outcomes.set(provision, "removed")
     },
+    read: () => lastRead.size,
     counts() {
       const counts = { added: 0, changed: 0, unchanged: 0, removed: 0 }
       for (const outcome of outcomes.values()) counts[outcome]++

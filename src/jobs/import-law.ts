@@ -1,0 +1,128 @@
+/**
+ * Imports official files into the library: listed, parsed, written into a new snapshot, indexed, published.
+ *
+ * A file that cannot be read fails alone and is reported; what is wrong in the asking (a path that is not
+ * there, no jurisdiction named) is refused. Readers see the library as it was until the new snapshot and its
+ * search index are complete, and an import that ends early leaves it so. Importing what is held already
+ * changes nothing and says so.
+ */
+import { type LibraryReader, openWriter, type SnapshotDraft } from "../corpus/index.js"
+import { PinciteError } from "../errors.js"
+import type { IsoDate } from "../law/index.js"
+import type { FileFailure, ImportFacts, NotUnderstood } from "../parse/index.js"
+import type { Listing } from "../sources/index.js"
+import { collectReport, type ImportReport } from "./import-law/collect-report.js"
+import { listDocumentsOf } from "./import-law/list-documents-of.js"
+import { failureOf, type ParsedDocument, parseDocument } from "./import-law/parse-document.js"
+import { type ImportProgress, type ProgressTeller, tellProgress } from "./import-law/progress.js"
+
+export type { ImportReport } from "./import-law/collect-report.js"
+export type { ImportPhase, ImportProgress } from "./import-law/progress.js"
+
+export interface ImportRequest {
+  readonly dataDir: string
+  readonly paths: readonly string[]
+  /** What the person who imports says of the files; what a file itself says wins. */
+  readonly facts?: Partial<ImportFacts>
+  /** The name of a format; absent or "auto": told by each file's content. */
+  readonly format?: string
+  /** The only clock. */
+  readonly now: () => Date
+  readonly onProgress?: (progress: ImportProgress) => void
+  /** Makes the unpublished snapshot findable; nothing is published before it has ended. */
+  readonly buildIndex?: (unpublished: LibraryReader) => Promise<void>
+}
+
+export async function importLaw(request: ImportRequest): Promise<ImportReport> {
+  const { dataDir, paths, now } = request
+  const begun = now()
+  const progress = tellProgress(now, request.onProgress ?? (() => {}))
+  const listing = listDocumentsOf({
+    paths,
+    facts: request.facts ?? {},
+    format: request.format ?? "auto",
+    onRead: ({ bytes }) => progress.fileRead(bytes),
+  })
+  progress.total(listing.files, listing.bytes)
+  const writer = await openWriter({ dataDir, command: `pincite import ${paths.join(" ")}`, now })
+  try {
+    const draft = await writer.draft()
+    try {
+      const found = await writeAll(draft, listing, now, progress)
+      if (draft.instruments() === 0) throw nothingImported(found.failed)
+      const changed = await draft.settle()
+      if (changed) await publish(draft, progress, request.buildIndex)
+      else await writer.discard()
+      const seconds = (now().getTime() - begun.getTime()) / 1000
+      const snapshot = changed ? draft.snapshot : await writer.published()
+      return collectReport(draft, found, { changed, snapshot, recovered: writer.recovered, seconds })
+    } catch (fault) {
+      // On a full disk this fails too; then the next writer takes the rows back.
+      await writer.discard().catch(() => {})
+      throw fault
+    }
+  } finally {
+    await writer.close()
+  }
+}
+
+async function writeAll(draft: SnapshotDraft, listing: Listing, now: () => Date, progress: ProgressTeller) {
+  const notUnderstood: NotUnderstood[] = []
+  const failed: FileFailure[] = [...listing.failed]
+  const today = now().toISOString().slice(0, 10) as IsoDate
+  let files = 0
+  for (const document of listing.documents) {
+    const parsed = parseDocument(document, today)
+    files += parsed.sources.length
+    notUnderstood.push(...parsed.notUnderstood)
+    failed.push(...parsed.failed)
+    progress.phase("writing")
+    failed.push(...(await writeDocument(draft, document.name, parsed)))
+    progress.written(draft.tally.read())
+  }
+  return { files, notUnderstood, failed, skipped: listing.skipped }
+}
+
+async function writeDocument(
+  draft: SnapshotDraft,
+  name: string,
+  { instruments, sources }: ParsedDocument,
+): Promise<readonly FileFailure[]> {
+  const failed: FileFailure[] = []
+  for (const instrument of instruments) {
+    try {
+      await draft.write(instrument, sources)
+    } catch (fault) {
+      // What a parser did wrong shows before anything of the instrument is written; all else stops the import.
+      if (!(fault instanceof PinciteError)) throw fault
+      failed.push(failureOf(name, fault))
+    }
+  }
+  return failed
+}
+
+async function publish(
+  draft: SnapshotDraft,
+  progress: ProgressTeller,
+  buildIndex: ImportRequest["buildIndex"],
+): Promise<void> {
+  progress.phase("indexing")
+  if (buildIndex !== undefined) await buildIndex(draft.reader())
+  progress.phase("publishing")
+  await draft.publish()
+}
+
+function nothingImported(failed: readonly FileFailure[]): PinciteError {
+  const [first] = failed
+  const message = failed
+    .slice(0, 3)
+    .map(({ file, code }) => `${file}: ${code}`)
+    .join("; ")
+  return new PinciteError({
+    code: failed.length === 1 ? (first!.code as PinciteError["code"]) : "import.nothing-imported",
+    message: failed.length === 0 ? "The files hold no provision." : `Nothing could be imported (${message}).`,
+    remedy:
+      first?.remedy ?? "See that the files are complete, and name the folder or file that holds the law.",
+    data: { failed: failed.length, ...(first === undefined ? {} : { path: first.file }) },
+  })
+}

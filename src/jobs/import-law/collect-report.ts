@@ -1,0 +1,63 @@
+/**
+ * What an import says when it has ended.
+ */
+import type { SnapshotDraft } from "../../corpus/index.js"
+import type { FileFailure, NotUnderstood } from "../../parse/index.js"
+
+export interface ImportReport {
+  /** Files of law that were read. */
+  readonly files: number
+  readonly instruments: number
+  /** Versions held of the provisions that were read. */
+  readonly versions: number
+  readonly provisions: {
+    readonly added: number
+    /** Words, dates of force or weight differ from what was held. */
+    readonly changed: number
+    readonly unchanged: number
+    /** No longer in the newest edition; kept for questions about earlier days. */
+    readonly removed: number
+  }
+  /** How many provisions of each level were read: `{ section: 7019, … }`. */
+  readonly levels: Readonly<Record<string, number>>
+  readonly notUnderstood: readonly NotUnderstood[]
+  readonly failed: readonly FileFailure[]
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[]
+  /** False where everything was held already: then no new snapshot is published. */
+  readonly changed: boolean
+  /** The snapshot that readers see now. */
+  readonly snapshot: number
+  /** How many rows of an import that had been killed were removed first; null where there was none. */
+  readonly recovered: number | null
+  readonly seconds: number
+}
+
+export type Findings = Pick<ImportReport, "files" | "notUnderstood" | "failed" | "skipped">
+
+export function collectReport(
+  draft: SnapshotDraft,
+  found: Findings,
+  outcome: Pick<ImportReport, "changed" | "snapshot" | "recovered" | "seconds">,
+): ImportReport {
+  return {
+    files: found.files,
+    instruments: draft.instruments(),
+    versions: draft.tally.versions(),
+    provisions: draft.tally.counts(),
+    levels: draft.tally.levels(),
+    notUnderstood: byKind(found.notUnderstood),
+    failed: found.failed,
+    skipped: found.skipped,
+    ...outcome,
+  }
+}
+
+/** Each kind once, where it was first seen, the most frequent first. */
+function byKind(notUnderstood: readonly NotUnderstood[]): readonly NotUnderstood[] {
+  const kinds = new Map<string, NotUnderstood>()
+  for (const seen of notUnderstood) {
+    const known = kinds.get(seen.what)
+    kinds.set(seen.what, known === undefined ? seen : { ...known, count: known.count + seen.count })
+  }
+  return [...kinds.values()].sort((one, other) => other.count - one.count)
+}

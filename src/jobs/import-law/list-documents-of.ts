@@ -1,0 +1,63 @@
+/**
+ * The documents of law in the files and folders that someone named, in the format told by their content or in
+ * the one that was asked for.
+ */
+import { statSync } from "node:fs"
+import { PinciteError } from "../../errors.js"
+import { detectFormat, type Format, formatNamed, formats, type ImportFacts } from "../../parse/index.js"
+import { type Listing, type ListOptions, listDocuments } from "../../sources/index.js"
+
+const nothingSaid: ImportFacts = {
+  jurisdiction: null,
+  instrument: null,
+  name: null,
+  publisher: null,
+  officialUrl: null,
+  effectiveFrom: null,
+  currentThrough: null,
+  weight: null,
+}
+
+export interface ToList {
+  readonly paths: readonly string[]
+  readonly facts: Partial<ImportFacts>
+  readonly format: string
+  readonly onRead: NonNullable<ListOptions["onRead"]>
+}
+
+/** A path that is not there, or holds no law, is refused before anything is written. */
+export function listDocumentsOf({ paths, facts, format, onRead }: ToList): Listing {
+  const wanted = wantedFormat(format)
+  const listings = paths.map((path) =>
+    listDocuments(path, {
+      detect: (name, head) => formatOf(wanted, name, head, path),
+      facts: { ...nothingSaid, ...facts },
+      onRead,
+    }),
+  )
+  return {
+    documents: listings.flatMap(({ documents }) => documents),
+    files: listings.reduce((sum, { files }) => sum + files, 0),
+    bytes: listings.reduce((sum, { bytes }) => sum + bytes, 0),
+    skipped: listings.flatMap(({ skipped }) => skipped),
+    failed: listings.flatMap(({ failed }) => failed),
+  }
+}
+
+function wantedFormat(name: string): Format | null {
+  if (name === "auto") return null
+  const known = formatNamed(name)
+  if (known !== null) return known
+  throw new PinciteError({
+    code: "use.unknown-format",
+    message: `There is no format "${name}".`,
+    remedy: `Use one of ${formats.map((format) => format.name).join(", ")}, or auto.`,
+    data: { format: name },
+  })
+}
+
+/** A format that was asked for takes a file named by itself unseen; in a folder, what looks like it at all. */
+function formatOf(wanted: Format | null, name: string, head: string, path: string): string | null {
+  if (wanted === null) return detectFormat(name, head)?.name ?? null
+  return wanted.detect(name, head) > 0 || statSync(path).isFile() ? wanted.name : null
+}
