@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from "node:fs"
 import { dirname, join, normalize, resolve } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { errorCodes } from "../src/errors.js"
+import { createApp } from "../src/serve/index.js"
+import { inventedPincite } from "../src/testing/invented-pincite.js"
 import { readCommands } from "./docs/command-help.js"
 import { matchesOutput } from "./docs/match-output.js"
 import { type CodeBlock, type Page, readPage } from "./docs/read-page.js"
@@ -76,6 +78,17 @@ describe("the reference of errors", () => {
       expect(section, code).toContain(`Exit status ${status}.`)
       expect(section, code).toContain("What to do:")
     }
+  })
+})
+
+describe("the reference of HTTP", () => {
+  it("gives every route its heading, and no other", () => {
+    const routes = createApp(inventedPincite())
+      .routes.filter((route) => route.method !== "ALL")
+      .map(({ method, path }) => `\`${method} ${path.replace(/\/(:|\*|(?<=\/assets\/)).*/, "/…")}\``)
+    const headings = pageAt("docs/http.md").headings.filter((heading) => /^`[A-Z]+ \//.test(heading.text))
+    expect(routes.length).toBeGreaterThan(10)
+    expect(headings.map((heading) => heading.text).sort()).toEqual([...new Set(routes)].sort())
   })
 })
 

@@ -69,9 +69,10 @@ function anchorOf(heading: string): string {
 }
 
 function readLinks(prose: string): readonly string[] {
+  const visible = prose.replace(/<!--[\s\S]*?-->/g, "")
   const written = [
-    ...prose.matchAll(/!?\[[^\]]*\]\(([^)\s]+)[^)]*\)/g),
-    ...prose.matchAll(/^\[[^\]]+\]: (\S+)/gm),
+    ...visible.matchAll(/!?\[[^\]]*\]\(([^)\s]+)[^)]*\)/g),
+    ...visible.matchAll(/^\[[^\]]+\]: (\S+)/gm),
   ]
   return written.map((match) => match[1] ?? "")
 }
