@@ -54,7 +54,7 @@ describe("every source file", () => {
   })
 
   it("is named in kebab-case for what it exports", () => {
-    const named = /^src(\/[a-z0-9]+(-[a-z0-9]+)*)+(\.long)?(\.test)?\.tsx?$/
+    const named = /^src(\/[a-z0-9]+(-[a-z0-9]+)*)+(\.long)?(\.test)?\.(tsx?|mjs)$/
     expect(src.map((file) => file.path).filter((path) => !named.test(path))).toEqual([])
     expect(
       src.map((file) => file.path).filter((path) => /\/(utils?|helpers?|misc|common)\b/.test(path)),
@@ -133,8 +133,10 @@ function linesThat(match: RegExp, judged: (path: string) => boolean = () => true
     )
 }
 
+/** Before the imports, or after them where the comment stands on the one thing that a short file exports. */
 function openingComment(text: string): string {
-  return /^(?:#!.*\n)?\s*(\/\*\*?[\s\S]*?\*\/|(?:\/\/.*\n)+)/.exec(text)?.[1] ?? ""
+  const afterImports = text.replace(/^#!.*\n/, "").replace(/^(import [^"]*"[^"]+"\n)+/, "")
+  return /^\s*(\/\*\*?[\s\S]*?\*\/|(?:\/\/.*\n)+)/.exec(afterImports)?.[1] ?? ""
 }
 
 /** An index.ts that only says what the room exports needs no comment: its lines are the list. */
