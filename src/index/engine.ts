@@ -20,8 +20,10 @@ export interface EngineQuery {
 export interface EngineHit {
   readonly provision: ProvisionId
   readonly version: VersionId
+  /** The section (or rule) it stands in; itself when it is one. */
+  readonly section: ProvisionId
   readonly score: number
-  /** What each field added to the score: body, bigrams, headings, neighbours, document. */
+  /** What each field added to the score: body, bigrams, catchline, headings, neighbours, chapter. */
   readonly parts: Readonly<Record<string, number>>
   /** The distinct analysed terms of the question found in its own words or headings. */
   readonly matched: readonly string[]

@@ -1,1 +1,5 @@
+export { analyse } from "./analysis/analyse.js"
+export { type BuildIndexRequest, type BuildProgress, buildIndex } from "./build-index.js"
 export * from "./engine.js"
+export { openMemoryEngine } from "./memory-engine.js"
+export { type OpenEngineRequest, openEngine } from "./open-engine.js"

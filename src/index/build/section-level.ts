@@ -1,0 +1,46 @@
+/**
+ * Which provisions are sections, which stand above them and which within.
+ *
+ * A section is what a citation names first and what a reader opens: a section of a code or of the Code of
+ * Federal Regulations, a rule, an article of a treaty. Titles, chapters and parts stand above sections; they
+ * give headings, never answers. "Article" is either: with sections below it, it is a container, as in the
+ * Uniform Commercial Code; without, it is itself the section.
+ */
+import type { Provision } from "../../corpus/index.js"
+
+const containers = new Set([
+  "title",
+  "subtitle",
+  "division",
+  "subdivision",
+  "chapter",
+  "subchapter",
+  "part",
+  "subpart",
+  "subject-group",
+  "unit",
+  "subunit",
+])
+const sections = new Set(["section", "rule"])
+
+export type Standing = "above" | "section" | "within"
+
+/** `parents[i]` is the index of the parent of `provisions[i]`, -1 for a top provision; parents come first. */
+export function standings(
+  provisions: readonly Pick<Provision, "level">[],
+  parents: ArrayLike<number>,
+): readonly Standing[] {
+  const holdsSection = new Uint8Array(provisions.length)
+  for (let i = provisions.length - 1; i >= 0; i -= 1) {
+    const parent = parents[i]!
+    if (parent >= 0 && (holdsSection[i] === 1 || sections.has(provisions[i]!.level))) holdsSection[parent] = 1
+  }
+  const standing: Standing[] = []
+  provisions.forEach(({ level }, i) => {
+    const parent = parents[i]!
+    const isInside = parent >= 0 && standing[parent] !== "above"
+    const isAbove = containers.has(level) || (holdsSection[i] === 1 && !sections.has(level))
+    standing.push(isInside ? "within" : isAbove ? "above" : "section")
+  })
+  return standing
+}

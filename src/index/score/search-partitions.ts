@@ -1,0 +1,98 @@
+/**
+ * Searches partitions and says of the best documents what they matched and what each field added.
+ */
+import { type IsoDate, provisionOfVersion, type VersionId } from "../../law/index.js"
+import type { EngineHit } from "../engine.js"
+import type { Shard } from "../shard.js"
+import { stringAt } from "../strings.js"
+import { findKeys, hasUnit, type ShardKeys } from "./find-keys.js"
+import { type LoadedShard, openDocuments, type Partition } from "./partition.js"
+import type { ReadQuery } from "./query.js"
+import { scoreParts, scoreShard } from "./score-shard.js"
+import { topDocuments } from "./top-documents.js"
+
+export interface PartitionSearch {
+  readonly query: ReadQuery
+  readonly asOf: IsoDate | null
+  readonly top: number
+  /** Which documents may be found at all, beyond those open on the day; null: every one. */
+  readonly allow: ((partition: Partition, shard: Shard) => Uint8Array) | null
+}
+
+interface SearchedShard {
+  readonly loaded: LoadedShard
+  readonly keys: ShardKeys
+}
+
+export function searchPartitions(
+  partitions: readonly Partition[],
+  { query, asOf, top, allow }: PartitionSearch,
+): readonly EngineHit[] {
+  const best = topDocuments(top)
+  const searched: SearchedShard[] = []
+  let before = 0
+  for (const partition of partitions) {
+    const keys = findKeys(partition, query)
+    partition.shards.forEach((loaded, s) => {
+      const { open } = openDocuments(loaded.shard, asOf)
+      const allowed = allow === null ? open : both(open, allow(partition, loaded.shard))
+      best.from(searched.push({ loaded, keys: keys[s]! }) - 1, before)
+      scoreShard(loaded, keys[s]!, allowed, best)
+    })
+    before += partition.documents
+  }
+  return best.ranked().map(({ shard, document, score }) => describe(searched[shard]!, document, score, query))
+}
+
+function describe(
+  { loaded, keys }: SearchedShard,
+  document: number,
+  score: number,
+  query: ReadQuery,
+): EngineHit {
+  const { shard } = loaded
+  const version = versionOf(shard, document)
+  let matched: readonly string[] | undefined
+  return {
+    provision: provisionOfVersion(version),
+    version,
+    section: provisionOfVersion(versionOf(shard, shard.section[document]!)),
+    score,
+    parts: scoreParts(loaded, document),
+    // Of two hundred candidates few are looked at closely.
+    get matched() {
+      matched ??= matchedTerms(shard, keys, query, document)
+      return matched
+    },
+  }
+}
+
+/** The terms in its own words, in the headings of its section, and above them. */
+function matchedTerms(
+  shard: Shard,
+  keys: ShardKeys,
+  { terms }: ReadQuery,
+  document: number,
+): readonly string[] {
+  const matched = new Set<number>()
+  const places = [
+    ["body", document],
+    ["catchline", shard.catchline[document]!],
+    ["headings", shard.headings[document]!],
+  ] as const
+  for (const [field, unit] of places) {
+    for (const { number, place } of keys[field]) {
+      if (!matched.has(number) && hasUnit(shard.fields[field], place, unit)) matched.add(number)
+    }
+  }
+  return terms.filter((_, number) => matched.has(number)).map(({ term }) => term)
+}
+
+function versionOf(shard: Shard, document: number): VersionId {
+  const instrument = shard.instruments.find(({ start, end }) => start <= document && document < end)!
+  return `${instrument.id}/${stringAt(shard.versions, document)}` as VersionId
+}
+
+function both(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((value, i) => value & b[i]!)
+}
