@@ -21,6 +21,7 @@ const rows: readonly { why: string; text: string; places: string }[] = [
   },
   { why: "Washington alone is the state", text: "Is it legal in Washington?", places: "us-wa" },
   { why: "… said plainly", text: "Is it legal in Washington State?", places: "us-wa" },
+  { why: "the District in full", text: "Is it law in the District of Columbia?", places: "us-dc" },
   {
     why: "the District with a capital",
     text: "Must an employer in the District pay at once?",
@@ -46,7 +47,11 @@ const rows: readonly { why: string; text: string; places: string }[] = [
   { why: "the fictional state", text: "Can I open a bar in Franklin?", places: "us-xf" },
   { why: "… in full", text: "Is it law in the State of Franklin (fictional)?", places: "us-xf" },
   { why: "… is not a town of that name", text: "Can I open a bar in Franklin, Tennessee?", places: "us-tn" },
-  { why: "… nor a county", text: "Is there a fee in Franklin County?", places: "" },
+  {
+    why: "a county is not the state of its name",
+    text: "Is there a fee in Franklin County?",
+    places: "[Franklin County]",
+  },
   {
     why: "longest name first",
     text: "in West Virginia, Arkansas, and New Mexico",
@@ -102,6 +107,12 @@ const rows: readonly { why: string; text: string; places: string }[] = [
   { why: "a part of the kingdom", text: "Can I do that in London, UK?", places: "gb-eaw" },
   { why: "nearly a state", text: "Can I sell beer in Missuori?", places: "[Missuori]" },
   { why: "an unnamed state", text: "Can I sell beer in my state?", places: "[my state]" },
+  { why: "a place nobody knows", text: "Can I open a bar in Gondor?", places: "[Gondor]" },
+  {
+    why: "a defined term is no place",
+    text: "May a firm trade in Derivatives, and deal in Gold?",
+    places: "",
+  },
   { why: "no place", text: "Who is a licensee?", places: "" },
 ]
 

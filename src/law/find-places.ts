@@ -33,7 +33,9 @@ export function findPlaces(text: string): readonly FoundPlace[] {
   const merged = mergeTownsWithStates(text, standingHits(text)).map(doubtful)
   const sought = merged.filter((hit) => !hit.describes)
   const kept = sought.length > 0 ? sought : merged
-  return [...kept, ...nearlyNamed(text, merged)]
+  const near = nearlyNamed(text, merged)
+  const unknown = merged.length + near.length === 0 ? unknownAtEnd(text) : []
+  return [...kept, ...near, ...unknown]
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, written, jurisdiction, why }) => ({ start, end, written, jurisdiction, why }))
 }
@@ -206,4 +208,31 @@ function nearlyNamed(text: string, hits: readonly Hit[]): readonly FoundPlace[] 
     found.push({ start, end: start + written.length, written, jurisdiction: null, why })
   }
   return found
+}
+
+const verbTakingIn =
+  /\b(?:deal|trad|invest|engag|particip|specif|defin|requir|interest|record|result|includ|contain|describ|list|mention|us|pa|involv|class|work|writ|speak)\p{L}*$/iu
+const notPlaces =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\p{L}+day|English|Spanish|French|Chinese|Congress|Medicare|Medicaid|Internet|Bitcoin|Court|Chapter|Part|Schedule|Appendix|Rule)$|(?:s|tion|ment|ing|ity|ance|ence|ism|ship|ware|ness)$/u
+
+/** "Can I open a bar in Gondor?": a name at the end of the question, in a question that names no place else. */
+function unknownAtEnd(text: string): readonly FoundPlace[] {
+  const match = /\sin\s+(\p{Lu}\p{Ll}{3,20}(?:\s\p{Lu}\p{Ll}{3,20})?)\s*\?/u.exec(text)
+  const written = match?.[1]
+  if (match === null || written === undefined) return []
+  if (
+    verbTakingIn.test(text.slice(0, match.index)) ||
+    written.split(/\s/u).some((word) => notPlaces.test(word))
+  )
+    return []
+  const start = match.index + match[0].indexOf(written)
+  return [
+    {
+      start,
+      end: start + written.length,
+      written,
+      jurisdiction: null,
+      why: "no place of that name is known",
+    },
+  ]
 }

@@ -49,6 +49,8 @@ function add(
   if (!words.has(key)) words.set(key, { kind, jurisdiction, why, commonWord: commonWords.has(key) })
 }
 
+// Begins where "the District" does, and is longer.
+add("the District of Columbia", "name", "us-dc", "named")
 add("the District", "district", "us-dc", "“the District” is the District of Columbia")
 for (const written of ["United States", "U.S.A.", "U.S.", "USA", "US"]) {
   add(written, "united-states", "us", `“${written}” is the United States`)
