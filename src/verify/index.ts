@@ -1,1 +1,3 @@
-export * from "./verified-answer.js"
+export type { Failure, Where } from "./failure.js"
+export { isVerifiedAnswer, type VerifiedAnswer } from "./verified-answer.js"
+export { type Verification, verifyDraft } from "./verify-draft.js"

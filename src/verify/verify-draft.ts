@@ -1,0 +1,265 @@
+/**
+ * Judges a draft: every sentence against the words it cites, then the answer as a whole.
+ *
+ *   labels → versions in force → jurisdiction → quotation → completeness → status → what limits it
+ *   → frames → sources → conclusion → verdict → receipt
+ *
+ * Nothing is repaired here: what fails is named, with its place, its check and, where words are missing,
+ * which. Only a draft without a failure becomes a `VerifiedAnswer`.
+ */
+import type { Answer, Check, CheckName, Draft, Statement, Support } from "../answer/index.js"
+import type { LibraryReader, Provision } from "../corpus/index.js"
+import type { ProvisionId } from "../law/index.js"
+import { canonicalJson, sha256 } from "./canonical-json.js"
+import { checkFrame, type FrameGround, folded } from "./check-frames.js"
+import { checkLabels } from "./check-labels.js"
+import { checkQuotation, type Wrong } from "./check-quotation.js"
+import { checkSources } from "./check-sources.js"
+import { checkStatus } from "./check-status.js"
+import { checkVerdict } from "./check-verdict.js"
+import { brief, findIncomplete, losesWhat } from "./completeness.js"
+import type { Failure, PlacedStatement } from "./failure.js"
+import type { Fragment } from "./fragment.js"
+import { type HeldSupport, heldSupports } from "./held-supports.js"
+import { limitsOf } from "./limiting-sentence.js"
+import { quotedFragments } from "./quoted-fragments.js"
+import { type SectionInHand, sectionFinder } from "./section-of.js"
+import { mintVerified, type VerifiedAnswer } from "./verified-answer.js"
+
+export type Verification =
+  | { readonly kind: "verified"; readonly answer: VerifiedAnswer }
+  | { readonly kind: "refused"; readonly failures: readonly Failure[] }
+
+export async function verifyDraft(draft: Draft, reader: LibraryReader): Promise<Verification> {
+  const { answer } = draft
+  const placed = inReadingOrder(answer)
+  const ground = await gatherGround(answer, placed, reader)
+  const failures: Failure[] = [...checkLabels(placed)]
+  const quoted = new Set<Fragment>()
+  for (const each of placed) {
+    if (each.statement.kind === "frame") continue
+    const judged = judgeLawStatement(each, ground)
+    failures.push(...judged.failures)
+    for (const fragment of judged.fragments) quoted.add(fragment)
+  }
+  failures.push(...missingLimits(placed, quoted, ground))
+  for (const each of placed) {
+    const wrong = each.statement.kind === "frame" ? checkFrame(each.statement.text, ground.frames) : null
+    if (wrong !== null) failures.push(failureAt(each, wrong))
+  }
+  failures.push(...judgeWhole(answer, placed, ground))
+  if (failures.length > 0) return { kind: "refused", failures }
+  return { kind: "verified", answer: mintVerified(withChecks(answer)) }
+}
+
+/** The order in which labels count as used: the lead, what the question takes for granted, the sections. */
+export function inReadingOrder(answer: Answer): readonly PlacedStatement[] {
+  const place = (section: PlacedStatement["where"]["section"], statements: readonly Statement[]) =>
+    statements.map((statement, index) => ({ where: { section, statement: index }, statement }))
+  return [
+    ...place("lead", answer.lead),
+    ...place("premise", answer.premises),
+    ...answer.sections.flatMap((section, index) => place(index, section.statements)),
+  ]
+}
+
+interface Ground {
+  readonly answer: Answer
+  readonly held: ReadonlyMap<Support, HeldSupport>
+  readonly sections: ReadonlyMap<ProvisionId, SectionInHand>
+  readonly frames: FrameGround
+}
+
+async function gatherGround(
+  answer: Answer,
+  placed: readonly PlacedStatement[],
+  reader: LibraryReader,
+): Promise<Ground> {
+  const supports = placed.flatMap(({ statement }) => statement.support)
+  const held = await heldSupports(supports, reader, answer.asOf)
+  const find = sectionFinder(reader, answer.asOf)
+  const sections = new Map<ProvisionId, SectionInHand>()
+  for (const found of held.values()) {
+    if (found.kind === "held") sections.set(found.provision.id, await find(found.provision))
+  }
+  const hands = [...new Set(sections.values())]
+  const restsOn = [...sections].flatMap(([id, hand]) => [...pathIn(hand, id), ...hand.above])
+  const citations = new Set(
+    [...restsOn, ...hands.map(({ section }) => section)].map(({ citation }) => citation),
+  )
+  for (const { citation } of answer.notForYou) citations.add(citation)
+  const headings = new Set(restsOn.map(({ heading }) => heading))
+  const words = folded(
+    placed.map(({ statement }) => (statement.kind === "law" ? statement.text : "")).join(" \n "),
+  )
+  return { answer, held, sections, frames: { answer, citations, headings, words } }
+}
+
+/** A provision and those above it, up to its section. */
+function pathIn(hand: SectionInHand, id: ProvisionId): readonly Provision[] {
+  const path: Provision[] = []
+  for (
+    let at = hand.provisions.get(id);
+    at !== undefined;
+    at = at.parent === null ? undefined : hand.provisions.get(at.parent)
+  ) {
+    path.unshift(at)
+  }
+  return path
+}
+
+interface Judged {
+  readonly failures: readonly Failure[]
+  readonly fragments: readonly Fragment[]
+}
+
+function judgeLawStatement(each: PlacedStatement, ground: Ground): Judged {
+  const { statement } = each
+  const failures: Failure[] = []
+  const refuse = (wrong: Wrong, missing: Failure["missing"] = null) =>
+    failures.push({ ...failureAt(each, wrong), missing })
+  const provisions: Provision[] = []
+  for (const support of statement.support) {
+    const found = ground.held.get(support)
+    if (found?.kind === "held") provisions.push(found.provision)
+    else if (found !== undefined) refuse(found)
+  }
+  if (failures.length > 0) return { failures, fragments: [] }
+  for (const wrong of checkQuotation(statement, provisions)) refuse(wrong)
+  const stranger = provisions.find(({ jurisdiction }) => !ground.answer.jurisdictions.includes(jurisdiction))
+  if (stranger !== undefined)
+    refuse({ check: "jurisdiction", detail: `${stranger.citation} is law of ${stranger.jurisdiction}` })
+  const hand = ground.sections.get(provisions[0]?.id as ProvisionId)
+  if (hand === undefined || provisions.some(({ id }) => ground.sections.get(id) !== hand)) {
+    if (hand !== undefined) refuse({ check: "merged", detail: "it joins words of several sections" })
+    return { failures, fragments: [] }
+  }
+  const fragments: Fragment[] = []
+  for (const support of statement.support) {
+    const covered = quotedFragments(hand.flow, support.provision, support)
+    if (covered.kind === "cut") {
+      refuse({
+        check: losesWhat(covered.leftOut),
+        detail: `cuts its sentence; left out: “${brief(covered.leftOut.trim())}”`,
+      })
+    } else if ((fragments.at(-1)?.index ?? -1) >= (covered.fragments[0] as Fragment).index) {
+      refuse({ check: "merged", detail: "its quotations are not in the order of the law" })
+    } else fragments.push(...covered.fragments)
+  }
+  if (failures.length === 0) {
+    for (const gap of findIncomplete(new Set(fragments), { mayDropIntroductions: false }))
+      refuse(gap, spanOf(gap.missing))
+  }
+  const above = [...hand.above, ...provisions.flatMap(({ id }) => pathIn(hand, id))]
+  const status = checkStatus(statement, provisions, above)
+  if (status !== null) refuse(status)
+  return { failures, fragments }
+}
+
+/** Sentences that limit what is quoted must be quoted too, somewhere in the answer. */
+function missingLimits(
+  placed: readonly PlacedStatement[],
+  quoted: ReadonlySet<Fragment>,
+  ground: Ground,
+): readonly Failure[] {
+  const failures: Failure[] = []
+  for (const each of placed) {
+    const limits = new Set<Fragment>()
+    for (const support of each.statement.support) {
+      const hand = ground.sections.get(support.provision)
+      if (hand === undefined) continue
+      const covered = quotedFragments(hand.flow, support.provision, support)
+      if (covered.kind === "whole")
+        for (const fragment of covered.fragments)
+          for (const limit of limitsOf(fragment, hand.flow)) limits.add(limit)
+    }
+    for (const limit of limits) {
+      if (quoted.has(limit)) continue
+      const wrong: Wrong = {
+        check: "exception",
+        detail: `what limits it is not quoted: “${brief(limit.text)}”`,
+      }
+      failures.push({ ...failureAt(each, wrong), missing: spanOf(limit) })
+    }
+  }
+  return failures
+}
+
+function judgeWhole(answer: Answer, placed: readonly PlacedStatement[], ground: Ground): readonly Failure[] {
+  const failures: Failure[] = []
+  const refuse = (wrong: Wrong) =>
+    failures.push({ where: { section: "answer", statement: -1 }, statement: null, ...wrong, missing: null })
+  const supports = placed.flatMap(({ statement }) => statement.support)
+  const provisions = new Map<ProvisionId, Provision>()
+  for (const found of ground.held.values())
+    if (found.kind === "held") provisions.set(found.provision.id, found.provision)
+  for (const wrong of checkSources(answer.sources, supports, provisions, ground.sections)) refuse(wrong)
+  if (!answer.lead.some(({ kind }) => kind === "law") && answer.verdict !== "no-rule-found") {
+    refuse({ check: "uncited", detail: "the lead quotes no law" })
+  }
+  const before = new Set<string>()
+  for (const each of placed) {
+    const isConclusion =
+      typeof each.where.section === "number" && answer.sections[each.where.section]?.kind === "conclusion"
+    const added = isConclusion ? each.statement.support.find(({ label }) => !before.has(label)) : undefined
+    if (added !== undefined)
+      failures.push(
+        failureAt(each, {
+          check: "uncited",
+          detail: `the conclusion adds ${added.label}, which nothing before it quotes`,
+        }),
+      )
+    for (const { label } of each.statement.support) before.add(label)
+  }
+  const verdict = checkVerdict(answer)
+  if (verdict !== null) refuse(verdict)
+  return failures
+}
+
+function spanOf(fragment: Fragment | null): Failure["missing"] {
+  if (fragment === null) return null
+  const { provision, start, end } = fragment
+  return { provision: provision.id, version: provision.version, start, end }
+}
+
+function failureAt({ where, statement }: PlacedStatement, { check, detail }: Wrong): Failure {
+  return { where, statement, check, detail, missing: null }
+}
+
+const passedByLaw: readonly (readonly [CheckName, string])[] = [
+  ["citation", "each label names one provision, version and span"],
+  ["version", "each version is the one in force for the answer's date"],
+  ["jurisdiction", "each provision is law of a jurisdiction asked about"],
+  ["quotation", "the words are exactly those of the spans cited"],
+  ["merged", "the quotations are of one section and in its order"],
+  ["condition", "whole sentences and items, each item with its lead-in"],
+  ["exception", "no exception to what is quoted is left out"],
+  ["status", "the status is that of the provision"],
+]
+
+/** The checks that were passed, and the digest of the answer's canonical form without the digest itself. */
+function withChecks(answer: Answer): Answer {
+  const record = (statement: Statement): Statement => ({
+    ...statement,
+    checks:
+      statement.kind === "law"
+        ? passedByLaw.map(passed)
+        : [passed(["uncited", "a sentence of the closed list of frames"])],
+  })
+  const checked: Answer = {
+    ...answer,
+    lead: answer.lead.map(record),
+    premises: answer.premises.map(record),
+    sections: answer.sections.map((section) => ({ ...section, statements: section.statements.map(record) })),
+  }
+  return { ...checked, receipt: { ...checked.receipt, digest: answerDigest(checked) } }
+}
+
+function passed([name, detail]: readonly [CheckName, string]): Check {
+  return { name, outcome: "passed", detail }
+}
+
+export function answerDigest(answer: Answer): string {
+  const { digest: _, ...receipt } = answer.receipt
+  return sha256(canonicalJson({ ...answer, receipt }))
+}
