@@ -13,7 +13,6 @@ import { openApiDocument } from "./openapi.js"
 import { packageVersion } from "./package-version.js"
 import { problemOf } from "./problem.js"
 import { onlyFor, securityHeaders } from "./security.js"
-import { assetRoutes } from "./web/assets.js"
 import { ErrorPage } from "./web/pages/error-page.js"
 import { webRoutes } from "./web/web.js"
 
@@ -43,7 +42,6 @@ export function createApp(pincite: Pincite, options: AppOptions = {}): Hono {
   })
   app.get("/openapi.json", (c) => c.json(openApiDocument(packageVersion())))
   app.route("/api/v1", apiRoutes(pincite))
-  app.route("/", assetRoutes)
   app.route("/", webRoutes(pincite))
 
   app.notFound((c) => {

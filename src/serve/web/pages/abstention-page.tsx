@@ -67,7 +67,7 @@ export function AbstentionPage({ sample, abstention, read }: AbstentionPageProps
                 </ul>
               </section>
             )}
-            {next.length > 0 && (
+            {missing.length === 0 && next.length > 0 && (
               <section aria-labelledby="next-heading">
                 <h2 id="next-heading">What to do next</h2>
                 <ul>

@@ -36,13 +36,16 @@ export function ProvisionPage({ sample, at, words }: ProvisionPageProps) {
   return (
     <Layout title={provision.citation} sample={sample} under="law">
       <div class="with-rail">
-        <div class="rail">
-          <ProvisionFacts at={at} />
-        </div>
         <article class="column provision">
           <Place at={at} />
           <h1>
-            <span class="designator">{provision.designator}</span> {provision.heading}
+            {provision.heading === "" ? (
+              provision.citation
+            ) : (
+              <>
+                <span class="designator">{provision.designator}</span> {provision.heading}
+              </>
+            )}
           </h1>
           {status !== null && <Notice kind="status">{status}</Notice>}
           {!whole && newer && (
@@ -79,6 +82,9 @@ export function ProvisionPage({ sample, at, words }: ProvisionPageProps) {
           <Notes provision={provision} />
           <Neighbours at={at} />
         </article>
+        <div class="rail">
+          <ProvisionFacts at={at} />
+        </div>
       </div>
     </Layout>
   )

@@ -49,8 +49,8 @@ ${(
             <NavLink href="/coverage" name="Coverage" current={under === "coverage"} />
           </nav>
         </div>
+        {sample && <FictionalBanner />}
       </header>
-      {sample && <FictionalBanner />}
       <main id="main" tabindex={-1}>
         {children}
       </main>

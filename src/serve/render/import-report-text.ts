@@ -1,0 +1,47 @@
+/** What an import did, as plain text: counts, what was not understood, what failed and what to do about it. */
+import type { ImportReport } from "../../pincite.js"
+import { plainText, type TextOptions } from "./answer-text.js"
+import { counted, thousands } from "./counted.js"
+import { wrapText } from "./wrap-text.js"
+
+/** `--json` lists all of them. */
+const mostListed = 10
+
+export function importReportText(report: ImportReport, { width, paint }: TextOptions = plainText): string {
+  const { files, provisions, levels, notUnderstood, failed, skipped, changed, seconds } = report
+  const levelCounts = Object.entries(levels).map(([level, count]) => counted(count, level))
+  const { added, changed: altered, unchanged, removed } = provisions
+  const blocks = [
+    changed
+      ? paint.title(`Imported ${counted(files, "file")} in ${seconds.toFixed(1)} s.`)
+      : paint.title(`Nothing changed: ${counted(files, "file")} held already (${seconds.toFixed(1)} s).`),
+    wrapText(
+      `Provisions: ${thousands(added)} added, ${thousands(altered)} changed, ${thousands(unchanged)} unchanged, ${thousands(removed)} removed.`,
+      width,
+    ),
+    levelCounts.length === 0 ? "" : wrapText(`Read: ${levelCounts.join(", ")}.`, width),
+    list(
+      `Not understood (${counted(notUnderstood.length, "kind")})`,
+      notUnderstood.map(
+        (each) => `${each.what}: ${counted(each.count, "time")}, first at ${each.file}:${each.line}`,
+      ),
+    ),
+    list(
+      `Failed (${counted(failed.length, "file")})`,
+      failed.map((each) => `${each.file}: ${each.code}. ${each.remedy}`),
+    ),
+    skipped.length === 0 ? "" : paint.faint(`${counted(skipped.length, "file")} passed over: not law.`),
+  ]
+  return `${blocks.filter((block) => block !== "").join("\n")}\n`
+
+  function list(heading: string, lines: readonly string[]): string {
+    if (lines.length === 0) return ""
+    const shown = lines.slice(0, mostListed).map((line) => wrapText(line, width, "- "))
+    const more = lines.length - shown.length
+    return [
+      paint.heading(heading),
+      ...shown,
+      ...(more > 0 ? [`  and ${thousands(more)} more; --json lists all`] : []),
+    ].join("\n")
+  }
+}
