@@ -2,9 +2,11 @@
  * The formats that `import` reads, and which of them a file is in: told by its content, not by its name.
  */
 import { dcXml } from "./dc-xml/index.js"
+import { ecfrXml } from "./ecfr-xml/index.js"
 import type { Format } from "./parsed.js"
+import { passagesJson } from "./passages-json/index.js"
 
-export const formats: readonly Format[] = [dcXml]
+export const formats: readonly Format[] = [dcXml, ecfrXml, passagesJson]
 
 /** The format of a file from its first few thousand characters; null when none of ours. */
 export function detectFormat(name: string, head: string): Format | null {

@@ -1,2 +1,5 @@
+export * from "./dc-xml/index.js"
+export * from "./ecfr-xml/index.js"
 export * from "./formats.js"
 export * from "./parsed.js"
+export * from "./passages-json/index.js"

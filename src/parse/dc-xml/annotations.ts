@@ -7,9 +7,10 @@
  */
 import type { IsoDate } from "../../law/index.js"
 import type { ParsedNote } from "../parsed.js"
+import type { Surroundings } from "../surroundings.js"
 import { datesIn, youngest } from "../written-dates.js"
 import { childElements, plainWords, type XmlElement } from "../xml/index.js"
-import { oneLine, type Surroundings } from "./own-words.js"
+import { oneLine } from "./own-words.js"
 
 /** `annotations` holds annotations and typed texts; an `annotation` may also stand alone. */
 export function addAnnotations(element: XmlElement, around: Surroundings): void {

@@ -10,6 +10,7 @@ import { citationFor, type ProvisionId } from "../../law/index.js"
 import { createOwnText, type OwnText } from "../own-text.js"
 import type { ParsedNote, ParsedProvision } from "../parsed.js"
 import { headingSegment } from "../provision-ids.js"
+import { pathWithin } from "../provision-path.js"
 import { statusOfHeading } from "../status-words.js"
 import { oldest } from "../written-dates.js"
 import type { OwnDates } from "./own-dates.js"
@@ -57,7 +58,6 @@ export function aboveOf(container: OpenContainer, reading: Reading): Above {
   const id = idOfContainer(container, reading)
   return {
     id,
-    path: pathOf(container),
     rank: -1,
     figuresFirst: false,
     status: "in-force",
@@ -67,15 +67,15 @@ export function aboveOf(container: OpenContainer, reading: Reading): Above {
 
 export function closeContainer(container: OpenContainer, reading: Reading): ParsedProvision {
   const { instrument } = reading
-  const path = pathOf(container)
+  const id = idOfContainer(container, reading)
   const heading = headingOf(container)
   const firstDays = container.children.map((child) => child.period.effectiveFrom)
   const effectiveFrom = oldest([container.dates.effectiveFrom, ...firstDays])
   return {
-    id: idOfContainer(container, reading),
+    id,
     level: levelOf(container),
     designator: `${container.prefix} ${container.number}`.trim(),
-    citation: citationFor(instrument.id, instrument.shortName, path).canonical,
+    citation: citationFor(instrument.id, instrument.shortName, pathWithin(instrument.id, id)).canonical,
     heading,
     text: container.own.text(),
     at: containerAbove(container)?.own.length() ?? 0,
@@ -97,11 +97,6 @@ function headingOf(container: OpenContainer): string {
 
 function containerAbove(container: OpenContainer): OpenContainer | null {
   return container.above?.kind === "container" ? container.above : null
-}
-
-function pathOf(container: OpenContainer): readonly string[] {
-  const above = containerAbove(container)
-  return [...(above === null ? [] : pathOf(above)), segmentOf(container)]
 }
 
 function levelOf(container: OpenContainer): string {

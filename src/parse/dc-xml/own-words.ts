@@ -6,16 +6,9 @@
  * has no words: its name becomes a note, so that a reader sees that something stands there.
  */
 import type { OwnText } from "../own-text.js"
-import type { ParsedNote, ParsedTable } from "../parsed.js"
-import type { Report } from "../report.js"
-import { collapseSpace, type InnerReader, inlineWords, rawInline, type XmlElement } from "../xml/index.js"
-
-/** Where words are read: the file for the report, the notes of the provision for its images. */
-export interface Surroundings {
-  readonly file: string
-  readonly report: Report
-  readonly notes: ParsedNote[]
-}
+import type { ParsedTable } from "../parsed.js"
+import { noteImage, type Surroundings } from "../surroundings.js"
+import { type InnerReader, inlineWords, rawInline, readTable, type XmlElement } from "../xml/index.js"
 
 const inline = new Set(["cite", "code-cite", "em", "strong", "i", "b", "u", "sup", "sub"])
 
@@ -25,7 +18,7 @@ const tablePlace = "\u0000"
 export function addOwnWords(element: XmlElement, own: OwnText, around: Surroundings): void {
   const tables: Omit<ParsedTable, "at">[] = []
   const read = innerReader(around, (table) => {
-    tables.push(readTable(table, around))
+    tables.push(tableOf(table, around))
     return `\n${tablePlace}\n`
   })
   for (const line of inlineWords(element, read).split("\n")) {
@@ -62,12 +55,9 @@ function innerReader(around: Surroundings, onTable: (table: XmlElement) => strin
         return null
       case "span":
         return spanWords(inner, read, around)
-      case "img": {
-        const name = inner.attributes.src ?? "without a name"
-        around.notes.push({ kind: "image", text: name })
-        report.note(file, inner.line, `image, of which only the name is kept: ${name}`)
+      case "img":
+        noteImage(around, inner.attributes["src"], inner.line)
         return ""
-      }
       default:
         if (!inline.has(inner.name))
           report.note(file, inner.line, `<${inner.name}> within text (its words are kept)`)
@@ -90,34 +80,12 @@ function spanWords(span: XmlElement, read: InnerReader, around: Surroundings): s
   return words
 }
 
-function readTable(table: XmlElement, around: Surroundings): Omit<ParsedTable, "at"> {
-  const rows: { text: string; header: boolean; span: number }[][] = []
-  const captions: string[] = []
+function tableOf(table: XmlElement, around: Surroundings): Omit<ParsedTable, "at"> {
   const inCell = innerReader(around, (inner) => ` ${rawInline(inner, inCell)} `)
-  const read = (element: XmlElement): void => {
-    for (const child of element.children) {
-      if (typeof child === "string") {
-        if (child.trim() === "") continue
-        captions.push(collapseSpace(child).trim())
-        around.report.note(
-          around.file,
-          element.line,
-          "words of a table outside its cells (kept as its caption)",
-        )
-      } else if (child.name === "td" || child.name === "th") {
-        if (rows.length === 0) rows.push([])
-        const span = Number(child.attributes.colspan ?? 1) || 1
-        rows.at(-1)?.push({ text: inlineWords(child, inCell), header: child.name === "th", span })
-      } else if (child.name === "caption") {
-        captions.push(oneLine(child, around))
-      } else {
-        // A row within a row ends the outer row; what follows it begins another.
-        if (child.name === "tr") rows.push([])
-        read(child)
-        if (child.name === "tr") rows.push([])
-      }
-    }
-  }
-  read(table)
-  return { caption: captions.join(" "), rows: rows.filter((row) => row.length > 0) }
+  return readTable(table, {
+    cell: (cell) => inlineWords(cell, inCell),
+    caption: (caption) => oneLine(caption, around),
+    stray: (line) =>
+      around.report.note(around.file, line, "words of a table outside its cells (kept as its caption)"),
+  })
 }

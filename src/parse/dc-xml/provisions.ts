@@ -15,6 +15,7 @@ import {
 import { createOwnText, type OwnText } from "../own-text.js"
 import type { ParsedNote, ParsedProvision } from "../parsed.js"
 import { bareEnumerator, type GiveId, headingSegment } from "../provision-ids.js"
+import { pathWithin } from "../provision-path.js"
 import type { Report } from "../report.js"
 import { statusOfHeading, statusOfText, statusOfWord } from "../status-words.js"
 import { youngest } from "../written-dates.js"
@@ -36,7 +37,6 @@ export interface Reading {
 /** What a provision hands down to those in it. */
 export interface Above {
   readonly id: ProvisionId | InstrumentId
-  readonly path: readonly string[]
   readonly rank: Rank
   readonly figuresFirst: boolean
   readonly status: ProvisionStatus
@@ -65,7 +65,6 @@ export function readSection(
   const reason = firstChild(section, "reason")
   const above: Above = {
     id: reading.instrument.id,
-    path: [],
     rank: -1,
     figuresFirst: hasFiguresFirst(section, number),
     status: (reason === null ? null : statusOfWord(plainWords(reason))) ?? "in-force",
@@ -98,7 +97,6 @@ function readProvision(
   reading: Reading,
 ): ParsedProvision {
   const id = reading.giveId(above.id, name.segment, { file: reading.file, line: element.line })
-  const path = [...above.path, name.segment]
   const stated = ownDates(element)
   const dates: OwnDates = {
     effectiveFrom: stated.effectiveFrom ?? above.dates.effectiveFrom,
@@ -107,14 +105,14 @@ function readProvision(
   const gathered: Gathered = { own: createOwnText(), notes: [], children: [], headings: [], corrections: [] }
   // The publisher's `reason` for a section, and the status of what it stands in, go before the words of one part.
   const status = above.status === "in-force" ? (ownStatus(element) ?? above.status) : above.status
-  gatherContent(element, gathered, { ...above, id, path, rank: name.rank, status, dates }, reading)
+  gatherContent(element, gathered, { ...above, id, rank: name.rank, status, dates }, reading)
   const { own, notes, children, headings, corrections } = gathered
   const { instrument, file } = reading
   return {
     id,
     level: name.level,
     designator: name.designator,
-    citation: citationFor(instrument.id, instrument.shortName, path).canonical,
+    citation: citationFor(instrument.id, instrument.shortName, pathWithin(instrument.id, id)).canonical,
     heading: [...headings, ...corrections].join(" "),
     text: own.text(),
     at,

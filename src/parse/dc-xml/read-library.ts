@@ -18,6 +18,7 @@ import type {
 } from "../parsed.js"
 import { createIdGiver, type GiveId } from "../provision-ids.js"
 import { createReport, type Report } from "../report.js"
+import { settleStatus } from "../settle-status.js"
 import { datesIn, youngest } from "../written-dates.js"
 import { firstChild, plainWords, readXml, type XmlElement } from "../xml/index.js"
 import { aboveOf, closeContainer, idOfContainer, type OpenContainer, openContainer } from "./containers.js"
@@ -25,7 +26,6 @@ import { datesOfMeta, noDates, type OwnDates, ownDates } from "./own-dates.js"
 import { oneLine } from "./own-words.js"
 import { gatherContent, type Reading, readSection } from "./provisions.js"
 import { type Publication, publicationOf } from "./publications.js"
-import { settleStatus } from "./settle-status.js"
 
 interface Library {
   readonly document: SourceDocument
@@ -63,7 +63,11 @@ export function readLibrary(document: SourceDocument, facts: ImportFacts): Parse
   const { publication, roots, failed } = library
   const notUnderstood = report.list()
   if (publication === null || roots.length === 0) return { instruments: [], notUnderstood, failed }
-  const currentThrough = library.currentThrough ?? facts.currentThrough ?? library.history.youngest
+  // Where neither the file nor the person who imports says how far the text is current, the youngest day in any
+  // history note does: a compilation that has taken in an act which took effect on a day shows the law of that
+  // day (decision 0010).
+  const stated = youngest([library.currentThrough, facts.currentThrough])
+  const currentThrough = stated ?? library.history.youngest
   const { id, jurisdiction, name, shortName, publisher, officialUrl } = publication
   const weight = facts.weight ?? "statute"
   const settled = roots.map((root) => settleStatus(root, currentThrough))

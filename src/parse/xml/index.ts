@@ -1,4 +1,5 @@
 export * from "./inline-words.js"
+export * from "./read-table.js"
 export * from "./read-xml.js"
 export * from "./root-element.js"
 export * from "./xml-element.js"

@@ -1,13 +1,9 @@
 /**
  * The last step: the day through which the text is vouched for is known only when all files are read, and
  * with it what is not yet law (its first day is later) and what no longer is (its last day is earlier).
- *
- * Where neither the file nor the person who imports names that day, the youngest day in any section's own
- * history is taken: a compilation that has taken in an act which took effect on a day shows the law of that
- * day (decision 0010).
  */
-import type { IsoDate, ProvisionStatus } from "../../law/index.js"
-import type { ParsedProvision } from "../parsed.js"
+import type { IsoDate, ProvisionStatus } from "../law/index.js"
+import type { ParsedProvision } from "./parsed.js"
 
 export function settleStatus(provision: ParsedProvision, currentThrough: IsoDate | null): ParsedProvision {
   return {

@@ -1,0 +1,178 @@
+/**
+ * Builds the paragraphs of a section, or of one heading of an appendix, from its blocks.
+ *
+ * Signs are resolved over all blocks first; then the blocks are placed in order. A paragraph without a sign
+ * after ones that have signs belongs to no one paragraph by rule, so it goes to the highest provision in
+ * which it keeps its place: the section's own text where it stands between (a) and (b) or at the end,
+ * paragraph (b)'s between (b)(1) and (b)(2). After a definition it continues the definition. A citation to
+ * the higher provision covers it either way.
+ */
+import type { Block } from "./content.js"
+import { addChild, type Draft, type Reading } from "./drafts.js"
+import { plain } from "./inline.js"
+import { type Beginning, readBeginning, type Setting } from "./leading-marks.js"
+import { printedMark, segmentOfMark } from "./mark-values.js"
+import { type Resolved, resolveMarks, type Step } from "./resolve-marks.js"
+
+export type Grammar = "section" | "appendix"
+
+/** A paragraph with the steps that its term and its signs are. */
+interface Paragraph {
+  readonly kind: "paragraph"
+  readonly line: number
+  readonly beginning: Beginning
+  readonly termStep: number | null
+  readonly markSteps: readonly number[]
+}
+
+type Placeable = Exclude<Block, { readonly kind: "paragraph" }> | Paragraph
+
+/** The provisions made so far, by the step that made each. */
+interface Placing {
+  readonly root: Draft
+  readonly drafts: (Draft | undefined)[]
+  readonly resolved: readonly Resolved[]
+  readonly reading: Reading
+}
+
+export function buildParagraphs(
+  root: Draft,
+  blocks: readonly Block[],
+  grammar: Grammar,
+  reading: Reading,
+): void {
+  const setting = { withFullStops: grammar === "appendix", definitions: /\bdefin/iu.test(root.heading) }
+  const { placeables, steps } = stepsOf(blocks, setting)
+  const placing: Placing = { root, drafts: [], resolved: resolveMarks(steps, grammar), reading }
+  let last = root
+  let next = 0
+  for (const block of placeables) {
+    switch (block.kind) {
+      case "paragraph":
+        last = placeParagraph(block, next, placing)
+        next = Math.max(next, ...[block.termStep ?? -1, ...block.markSteps].map((step) => step + 1))
+        break
+      case "heading":
+        last = highestPlace(next, placing)
+        last.own.addLine(plain(block.marked))
+        break
+      case "with-last":
+        last.own.addLine(block.words)
+        break
+      case "table":
+        last.own.addTable(block.table)
+    }
+  }
+}
+
+function stepsOf(
+  blocks: readonly Block[],
+  setting: Setting,
+): { readonly placeables: readonly Placeable[]; readonly steps: readonly Step[] } {
+  const steps: Step[] = []
+  let before = ""
+  const placeables = readBeginnings(blocks, setting).map((block): Placeable => {
+    if (block.kind !== "beginning") {
+      before = block.kind === "with-last" ? block.words : ""
+      return block
+    }
+    const { beginning, line } = block
+    const termStep = beginning.term === null ? null : steps.push({ kind: "term" }) - 1
+    const markSteps = beginning.marks.map(({ mark, heading }, index) => {
+      const words = index === beginning.marks.length - 1 ? beginning.text : ""
+      const announces = endsInColon(words) || announcesTerms(`${heading} ${words}`)
+      const afterColon = index === 0 && endsInColon(beginning.termWords || before)
+      return steps.push({ kind: "mark", mark, joined: index > 0, afterColon, announces }) - 1
+    })
+    before = beginning.text || (beginning.marks.at(-1)?.heading ?? "")
+    return { kind: "paragraph", line, beginning, termStep, markSteps }
+  })
+  return { placeables, steps }
+}
+
+type Begun = Exclude<Block, { readonly kind: "paragraph" }> | BegunParagraph
+
+interface BegunParagraph {
+  readonly kind: "beginning"
+  readonly line: number
+  readonly beginning: Beginning
+}
+
+/**
+ * A section that defines one term in all ("§ 100.5 Political committee", cited as 100.5(a)) is that
+ * definition itself; only among several is each a provision of its own.
+ */
+function readBeginnings(blocks: readonly Block[], setting: Setting): readonly Begun[] {
+  const begun = blocks.map((block): Begun => {
+    if (block.kind !== "paragraph") return block
+    return { kind: "beginning", line: block.line, beginning: readBeginning(block.marked, setting) }
+  })
+  const terms = begun.filter((block) => block.kind === "beginning" && block.beginning.term !== null)
+  const only = terms.length === 1 ? terms[0] : undefined
+  if (only === undefined || only !== begun.find((block) => block.kind === "beginning")) return begun
+  return begun.map((block) => {
+    if (block !== only || block.kind !== "beginning") return block
+    return { ...block, beginning: { ...block.beginning, term: null } }
+  })
+}
+
+function endsInColon(words: string): boolean {
+  return /[:—–-]$/u.test(words)
+}
+
+function announcesTerms(words: string): boolean {
+  return /\bdefin|\bterms?\b|\bpurposes? of this\b|\bused in this\b/iu.test(words)
+}
+
+/** Gives the provision that the paragraph's words went to. */
+function placeParagraph(paragraph: Paragraph, next: number, placing: Placing): Draft {
+  const { beginning, termStep, markSteps, line } = paragraph
+  const { drafts, resolved, reading } = placing
+  let last: Draft | null = null
+  if (termStep !== null && resolved[termStep]?.parent !== undefined) {
+    const name = { level: "definition", designator: "", heading: "", segment: beginning.term ?? "" }
+    last = addChild(parentOf(termStep, placing), name, line, reading)
+    drafts[termStep] = last
+  }
+  // A paragraph without a sign, or with a term where no definitions stand.
+  last ??= markSteps.length === 0 || beginning.termWords !== "" ? highestPlace(next, placing) : null
+  last?.own.addLine(beginning.termWords)
+  beginning.marks.forEach(({ mark, heading }, index) => {
+    const step = markSteps[index] ?? 0
+    const name = { level: "paragraph", designator: printedMark(mark), heading, segment: segmentOfMark(mark) }
+    const draft = addChild(parentOf(step, placing), name, line, reading)
+    drafts[step] = draft
+    reportDoubt(resolved[step], draft, reading)
+    last = draft
+  })
+  const holder: Draft = last ?? placing.root
+  holder.own.addLine(beginning.text)
+  return holder
+}
+
+function parentOf(step: number, { root, drafts, resolved }: Placing): Draft {
+  return drafts[resolved[step]?.parent ?? -1] ?? root
+}
+
+/** The highest provision in which words that come now keep their place before the step `next`. */
+function highestPlace(next: number, { root, drafts, resolved }: Placing): Draft {
+  const previous = drafts.findLastIndex((draft) => draft !== undefined)
+  const following = resolved.findIndex(({ parent }, step) => step >= next && parent !== undefined)
+  const chain = chainOf(previous, resolved)
+  const above = following === -1 ? [] : chainOf(resolved[following]?.parent ?? -1, resolved)
+  const common = chain.findLast((step) => above.includes(step)) ?? -1
+  const definition = chain.findLast((step) => drafts[step]?.level === "definition") ?? -1
+  return drafts[Math.max(common, definition)] ?? root
+}
+
+/** The steps that a step stands in, from the top down to itself. A later step is never above an earlier one. */
+function chainOf(step: number, resolved: readonly Resolved[]): readonly number[] {
+  if (step < 0) return []
+  return [...chainOf(resolved[step]?.parent ?? -1, resolved), step]
+}
+
+function reportDoubt(resolved: Resolved | undefined, draft: Draft, { report, file }: Reading): void {
+  const sign = `${draft.designator}, read as ${draft.cited.citation}`
+  if (resolved?.ambiguous === true) report.note(file, draft.line, `ambiguous marker ${sign}`)
+  else if (resolved?.irregular === true) report.note(file, draft.line, `marker out of order: ${sign}`)
+}

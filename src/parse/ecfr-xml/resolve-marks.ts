@@ -1,0 +1,202 @@
+/**
+ * Decides at which level each paragraph of a section stands.
+ *
+ * 1 CFR 21.11(h) gives six levels: (a), (1), (i), (A), (<I>1</I>), (<I>i</I>). A sign alone does not give
+ * the level: "(i)" follows "(h)" and begins "(i), (ii), (iii)"; "(v)" and "(x)" are letters and figures. So
+ * all readings of a section's signs are followed at once, each step has a cost by how well it continues a
+ * list or begins one, and the cheapest reading of the whole section is taken (decision 0012). Where another
+ * reading of a sign is hardly dearer, or the best is itself irregular, the report says so.
+ *
+ * In appendices, which have no such order, a new kind of sign opens a new level.
+ */
+import { type Mark, type Reading, readingsOf } from "./mark-values.js"
+
+export interface MarkStep {
+  readonly kind: "mark"
+  readonly mark: Mark
+  /** In the same paragraph as the sign before it: it can only begin a list below that one. */
+  readonly joined: boolean
+  /** The words before it end in a colon or dash. */
+  readonly afterColon: boolean
+  /** Its own heading or words announce definitions. */
+  readonly announces: boolean
+}
+
+export type Step = MarkStep | { readonly kind: "term" }
+
+export interface Resolved {
+  /** The step it stands in; null for the section itself. For a term that is no definition here: undefined. */
+  readonly parent: number | null | undefined
+  readonly ambiguous: boolean
+  readonly irregular: boolean
+}
+
+/** The order of 1 CFR 21.11(h). */
+const sectionOrder = ["(a)", "(1)", "(i)", "(A)", "~(1)", "~(i)"]
+
+/** How many readings are followed at once; sections need two or three. */
+const breadth = 24
+/** A reading this much dearer than the best is not followed further. */
+const hopeless = 9
+/** An alternative no dearer than this makes a sign ambiguous. */
+const nearly = 0.75
+/** A step at least this dear breaks the order of the signs. */
+const brokenOrder = 2.5
+
+interface Open {
+  readonly step: number
+  readonly style: string
+  readonly place: number
+}
+
+interface Choice {
+  readonly before: Choice | null
+  readonly parent: number | null | undefined
+  readonly cost: number
+}
+
+interface Hypothesis {
+  readonly cost: number
+  readonly open: readonly Open[]
+  readonly last: Choice | null
+}
+
+export function resolveMarks(steps: readonly Step[], grammar: "section" | "appendix"): readonly Resolved[] {
+  let hypotheses: readonly Hypothesis[] = [{ cost: 0, open: [], last: null }]
+  steps.forEach((step, index) => {
+    const next = hypotheses.flatMap((hypothesis) =>
+      step.kind === "term" ? takeTerm(hypothesis, index, steps) : takeMark(hypothesis, step, index, grammar),
+    )
+    // A stable sort keeps the order of the choices where costs are equal, so the result is always the same.
+    next.sort((a, b) => a.cost - b.cost)
+    const dearest = (next[0]?.cost ?? 0) + hopeless
+    hypotheses = next.slice(0, breadth).filter(({ cost }) => cost <= dearest)
+  })
+  return compare(hypotheses, steps.length)
+}
+
+function takeMark(
+  hypothesis: Hypothesis,
+  step: MarkStep,
+  index: number,
+  grammar: "section" | "appendix",
+): readonly Hypothesis[] {
+  return readingsOf(step.mark).flatMap((reading) => {
+    const options: Hypothesis[] = []
+    hypothesis.open.forEach((open, depth) => {
+      if (open.style === reading.style) options.push(goOn(hypothesis, depth, reading, step, index))
+    })
+    options.push(begin(hypothesis, reading, step, index, grammar))
+    return options
+  })
+}
+
+function goOn(
+  hypothesis: Hypothesis,
+  depth: number,
+  reading: Reading,
+  step: MarkStep,
+  index: number,
+): Hypothesis {
+  const before = hypothesis.open[depth]?.place ?? 0
+  const distance = reading.first - before
+  let cost = 0
+  if (distance > 1) cost += 3 + Math.min(distance, 4) / 2
+  else if (distance === 0) cost += 6
+  else if (distance < 0) cost += reading.first === 1 ? 5 : 7
+  if (step.joined) cost += 8
+  if (step.afterColon) cost += 1.2
+  return choose(hypothesis, hypothesis.open.slice(0, depth), reading, index, cost)
+}
+
+function begin(
+  hypothesis: Hypothesis,
+  reading: Reading,
+  step: MarkStep,
+  index: number,
+  grammar: "section" | "appendix",
+): Hypothesis {
+  let cost = reading.first === 1 ? 0 : 4
+  // Below a definition lists are its own; elsewhere a kind of sign below itself is a publisher's slip.
+  const fromTerm = hypothesis.open.findLastIndex((open) => open.style === "term")
+  if (hypothesis.open.findLastIndex((open) => open.style === reading.style) > fromTerm) cost += 3.5
+  else cost += grammar === "section" ? costOfOrder(hypothesis.open.at(-1), reading.style) : 0.2
+  if (!step.joined && !step.afterColon) cost += 0.6
+  return choose(hypothesis, hypothesis.open, reading, index, cost)
+}
+
+/** What it costs to open this style below the innermost open one. */
+function costOfOrder(innermost: Open | undefined, style: string): number {
+  const level = sectionOrder.indexOf(style)
+  if (level === -1) return 3
+  const fresh = innermost === undefined || innermost.style === "term"
+  // Definitions and short sections begin with (1) as often as with (a).
+  if (fresh) return level <= 1 ? level / 4 : 1.5 * level
+  const expected = sectionOrder.indexOf(innermost.style) + 1
+  return level >= expected ? 1.5 * (level - expected) : 3 + expected - level
+}
+
+function choose(
+  hypothesis: Hypothesis,
+  above: readonly Open[],
+  reading: Reading,
+  index: number,
+  cost: number,
+): Hypothesis {
+  const parent = above.at(-1)?.step ?? null
+  return {
+    cost: hypothesis.cost + cost,
+    open: [...above, { step: index, style: reading.style, place: reading.last }],
+    last: { before: hypothesis.last, parent, cost },
+  }
+}
+
+/**
+ * A definition stands beside the last one, else in the innermost paragraph that announces definitions, else
+ * in the section where no paragraph is open. It may be a mere sentence between paragraphs, which is no
+ * definition of its own, or stand in a paragraph that does not announce it.
+ */
+function takeTerm(hypothesis: Hypothesis, index: number, steps: readonly Step[]): readonly Hypothesis[] {
+  const { open, last, cost } = hypothesis
+  const put = (depth: number, price: number): Hypothesis => {
+    const above = open.slice(0, depth)
+    const parent = above.at(-1)?.step ?? null
+    return {
+      cost: cost + price,
+      open: [...above, { step: index, style: "term", place: 0 }],
+      last: { before: last, parent, cost: price },
+    }
+  }
+  const beside = open.findLastIndex((each) => each.style === "term")
+  if (open.length === 0 || beside !== -1) return [put(Math.max(beside, 0), 0)]
+  const inner = open.map((each, depth) => {
+    const step = steps[each.step]
+    const announced = step?.kind === "mark" && step.announces
+    return put(depth + 1, announced ? (open.length - 1 - depth) / 10 : 1.2)
+  })
+  return [...inner, { cost: cost + 1.1, open, last: { before: last, parent: undefined, cost: 1.1 } }]
+}
+
+function compare(hypotheses: readonly Hypothesis[], steps: number): readonly Resolved[] {
+  const [best, ...others] = hypotheses.map((hypothesis) => ({
+    cost: hypothesis.cost,
+    choices: choicesOf(hypothesis),
+  }))
+  if (best === undefined) return []
+  const near = others.filter((other) => other.cost - best.cost < nearly)
+  return Array.from({ length: steps }, (_, index) => {
+    const choice = best.choices[index]
+    const parent = choice?.parent
+    return {
+      parent,
+      ambiguous: near.some((other) => other.choices[index]?.parent !== parent),
+      irregular: (choice?.cost ?? 0) >= brokenOrder,
+    }
+  })
+}
+
+function choicesOf(hypothesis: Hypothesis): readonly Choice[] {
+  const choices: Choice[] = []
+  for (let choice = hypothesis.last; choice !== null; choice = choice.before) choices.push(choice)
+  return choices.reverse()
+}
