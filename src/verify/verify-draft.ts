@@ -7,11 +7,11 @@
  * Nothing is repaired here: what fails is named, with its place, its check and, where words are missing,
  * which. Only a draft without a failure becomes a `VerifiedAnswer`.
  */
-import type { Answer, Check, CheckName, Draft, Statement, Support } from "../answer/index.js"
+import type { Answer, Draft } from "../answer/index.js"
 import type { LibraryReader, Provision } from "../corpus/index.js"
 import type { ProvisionId } from "../law/index.js"
-import { canonicalJson, sha256 } from "./canonical-json.js"
-import { checkFrame, type FrameGround, folded } from "./check-frames.js"
+import { type AnswerGround, gatherGround, pathIn } from "./answer-ground.js"
+import { checkFrame } from "./check-frames.js"
 import { checkLabels } from "./check-labels.js"
 import { checkQuotation, type Wrong } from "./check-quotation.js"
 import { checkSources } from "./check-sources.js"
@@ -20,10 +20,10 @@ import { checkVerdict } from "./check-verdict.js"
 import { brief, findIncomplete, losesWhat } from "./completeness.js"
 import type { Failure, PlacedStatement } from "./failure.js"
 import type { Fragment } from "./fragment.js"
-import { type HeldSupport, heldSupports } from "./held-supports.js"
 import { limitsOf } from "./limiting-sentence.js"
+import { withChecks } from "./passed-checks.js"
 import { quotedFragments } from "./quoted-fragments.js"
-import { type SectionInHand, sectionFinder } from "./section-of.js"
+import { inReadingOrder } from "./reading-order.js"
 import { mintVerified, type VerifiedAnswer } from "./verified-answer.js"
 
 export type Verification =
@@ -52,68 +52,12 @@ export async function verifyDraft(draft: Draft, reader: LibraryReader): Promise<
   return { kind: "verified", answer: mintVerified(withChecks(answer)) }
 }
 
-/** The order in which labels count as used: the lead, what the question takes for granted, the sections. */
-export function inReadingOrder(answer: Answer): readonly PlacedStatement[] {
-  const place = (section: PlacedStatement["where"]["section"], statements: readonly Statement[]) =>
-    statements.map((statement, index) => ({ where: { section, statement: index }, statement }))
-  return [
-    ...place("lead", answer.lead),
-    ...place("premise", answer.premises),
-    ...answer.sections.flatMap((section, index) => place(index, section.statements)),
-  ]
-}
-
-interface Ground {
-  readonly answer: Answer
-  readonly held: ReadonlyMap<Support, HeldSupport>
-  readonly sections: ReadonlyMap<ProvisionId, SectionInHand>
-  readonly frames: FrameGround
-}
-
-async function gatherGround(
-  answer: Answer,
-  placed: readonly PlacedStatement[],
-  reader: LibraryReader,
-): Promise<Ground> {
-  const supports = placed.flatMap(({ statement }) => statement.support)
-  const held = await heldSupports(supports, reader, answer.asOf)
-  const find = sectionFinder(reader, answer.asOf)
-  const sections = new Map<ProvisionId, SectionInHand>()
-  for (const found of held.values()) {
-    if (found.kind === "held") sections.set(found.provision.id, await find(found.provision))
-  }
-  const hands = [...new Set(sections.values())]
-  const restsOn = [...sections].flatMap(([id, hand]) => [...pathIn(hand, id), ...hand.above])
-  const citations = new Set(
-    [...restsOn, ...hands.map(({ section }) => section)].map(({ citation }) => citation),
-  )
-  for (const { citation } of answer.notForYou) citations.add(citation)
-  const headings = new Set(restsOn.map(({ heading }) => heading))
-  const words = folded(
-    placed.map(({ statement }) => (statement.kind === "law" ? statement.text : "")).join(" \n "),
-  )
-  return { answer, held, sections, frames: { answer, citations, headings, words } }
-}
-
-/** A provision and those above it, up to its section. */
-function pathIn(hand: SectionInHand, id: ProvisionId): readonly Provision[] {
-  const path: Provision[] = []
-  for (
-    let at = hand.provisions.get(id);
-    at !== undefined;
-    at = at.parent === null ? undefined : hand.provisions.get(at.parent)
-  ) {
-    path.unshift(at)
-  }
-  return path
-}
-
 interface Judged {
   readonly failures: readonly Failure[]
   readonly fragments: readonly Fragment[]
 }
 
-function judgeLawStatement(each: PlacedStatement, ground: Ground): Judged {
+function judgeLawStatement(each: PlacedStatement, ground: AnswerGround): Judged {
   const { statement } = each
   const failures: Failure[] = []
   const refuse = (wrong: Wrong, missing: Failure["missing"] = null) =>
@@ -160,7 +104,7 @@ function judgeLawStatement(each: PlacedStatement, ground: Ground): Judged {
 function missingLimits(
   placed: readonly PlacedStatement[],
   quoted: ReadonlySet<Fragment>,
-  ground: Ground,
+  ground: AnswerGround,
 ): readonly Failure[] {
   const failures: Failure[] = []
   for (const each of placed) {
@@ -185,7 +129,11 @@ function missingLimits(
   return failures
 }
 
-function judgeWhole(answer: Answer, placed: readonly PlacedStatement[], ground: Ground): readonly Failure[] {
+function judgeWhole(
+  answer: Answer,
+  placed: readonly PlacedStatement[],
+  ground: AnswerGround,
+): readonly Failure[] {
   const failures: Failure[] = []
   const refuse = (wrong: Wrong) =>
     failures.push({ where: { section: "answer", statement: -1 }, statement: null, ...wrong, missing: null })
@@ -224,42 +172,4 @@ function spanOf(fragment: Fragment | null): Failure["missing"] {
 
 function failureAt({ where, statement }: PlacedStatement, { check, detail }: Wrong): Failure {
   return { where, statement, check, detail, missing: null }
-}
-
-const passedByLaw: readonly (readonly [CheckName, string])[] = [
-  ["citation", "each label names one provision, version and span"],
-  ["version", "each version is the one in force for the answer's date"],
-  ["jurisdiction", "each provision is law of a jurisdiction asked about"],
-  ["quotation", "the words are exactly those of the spans cited"],
-  ["merged", "the quotations are of one section and in its order"],
-  ["condition", "whole sentences and items, each item with its lead-in"],
-  ["exception", "no exception to what is quoted is left out"],
-  ["status", "the status is that of the provision"],
-]
-
-/** The checks that were passed, and the digest of the answer's canonical form without the digest itself. */
-function withChecks(answer: Answer): Answer {
-  const record = (statement: Statement): Statement => ({
-    ...statement,
-    checks:
-      statement.kind === "law"
-        ? passedByLaw.map(passed)
-        : [passed(["uncited", "a sentence of the closed list of frames"])],
-  })
-  const checked: Answer = {
-    ...answer,
-    lead: answer.lead.map(record),
-    premises: answer.premises.map(record),
-    sections: answer.sections.map((section) => ({ ...section, statements: section.statements.map(record) })),
-  }
-  return { ...checked, receipt: { ...checked.receipt, digest: answerDigest(checked) } }
-}
-
-function passed([name, detail]: readonly [CheckName, string]): Check {
-  return { name, outcome: "passed", detail }
-}
-
-export function answerDigest(answer: Answer): string {
-  const { digest: _, ...receipt } = answer.receipt
-  return sha256(canonicalJson({ ...answer, receipt }))
 }
