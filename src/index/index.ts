@@ -1,4 +1,5 @@
 export { analyse } from "./analysis/analyse.js"
+export { sectionOf } from "./build/section-level.js"
 export { type BuildIndexRequest, type BuildProgress, buildIndex } from "./build-index.js"
 export * from "./engine.js"
 export { openMemoryEngine } from "./memory-engine.js"

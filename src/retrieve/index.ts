@@ -1,2 +1,3 @@
-export * from "./retrieval.js"
+export { createRetriever } from "./create-retriever.js"
 export * from "./read-question.js"
+export * from "./retrieval.js"

@@ -23,6 +23,15 @@ const containers = new Set([
 ])
 const sections = new Set(["section", "rule"])
 
+/** The section among a provision and those above it, given from the top; null where all stand above sections. */
+export function sectionOf<P extends Pick<Provision, "level">>(chain: readonly P[]): P | null {
+  return (
+    chain.find(({ level }) => sections.has(level)) ??
+    chain.find(({ level }) => !containers.has(level)) ??
+    null
+  )
+}
+
 export type Standing = "above" | "section" | "within"
 
 /** `parents[i]` is the index of the parent of `provisions[i]`, -1 for a top provision; parents come first. */

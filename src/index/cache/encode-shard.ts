@@ -67,7 +67,7 @@ export function decodeShard(file: Uint8Array): Shard | null {
   const base = bytes.byteOffset + aligned(headerStart + length)
   const column = <C extends Column>(name: string): C => {
     const { kind, start, length: entries } = header.columns[name]!
-    return new kinds[kind](bytes.buffer, base + start, entries) as Column as C
+    return new kinds[kind](bytes.buffer as ArrayBuffer, base + start, entries) as Column as C
   }
   const postings = (field: FieldName): Postings => ({
     keys: column(`${field}.keys`),

@@ -1,0 +1,29 @@
+/**
+ * The provisions that a text cites and that are held, in the order in which they are cited.
+ *
+ * A citation with several readings ("§ 28-3852" alone) gives those that are held in the places asked about.
+ * What is cited but not held, or not in force, is not found; the caller, who knows the citations, says so.
+ */
+import type { LibraryReader, Provision } from "../../corpus/index.js"
+import { findCitations, jurisdictionOf } from "../../law/index.js"
+import type { RetrieveRequest } from "../retrieval.js"
+
+export interface CitedProvision {
+  readonly provision: Provision
+  /** In the form of its system. */
+  readonly citation: string
+}
+
+export async function citedProvisions(
+  { text, jurisdictions, asOf }: RetrieveRequest,
+  reader: LibraryReader,
+): Promise<readonly CitedProvision[]> {
+  const citations = findCitations(text, await reader.instruments())
+    .flatMap(({ reading }) => (reading.kind === "one" ? [reading.citation] : reading.candidates))
+    .filter(
+      ({ provision }) => jurisdictions.length === 0 || jurisdictions.includes(jurisdictionOf(provision)),
+    )
+  const written = new Map(citations.map(({ provision, canonical }) => [provision, canonical]))
+  const provisions = await reader.read([...written.keys()], asOf)
+  return provisions.map((provision) => ({ provision, citation: written.get(provision.id)! }))
+}
