@@ -59,6 +59,13 @@ const rows: readonly { why: string; text: string; places: string }[] = [
   },
   { why: "a country is not read inside a state", text: "in Indiana", places: "us-in" },
   { why: "Georgia is the state", text: "What is the law of Georgia?", places: "us-ga" },
+  { why: "initials are no postal code", text: "What training must officers of VA firms have?", places: "" },
+  { why: "a currency is no country", text: "May a client trade in New Zealand Dollars?", places: "" },
+  {
+    why: "the law of another federation",
+    text: "Does Federal Law No. 20 bind a shop in Dubai?",
+    places: "ae-du",
+  },
   { why: "postal code where a place stands", text: "Can I do that in MO and KS?", places: "us-mo us-ks" },
   { why: "words are no postal codes", text: "Can I or my partner tell me, in general, hi, ok?", places: "" },
   { why: "nor when all is upper case", text: "CAN I SELL IT IN OREGON OR NOT?", places: "us-or" },

@@ -2,12 +2,11 @@
  * Which state a misspelled word nearly names: one slip in a short name, two in a long one. A slip is a
  * letter left out, added, changed or swapped with its neighbour.
  */
-import type { JurisdictionCode } from "../provision-id.js"
 import { americanJurisdictions } from "./american-jurisdictions.js"
 
 const names = americanJurisdictions
   .filter((each) => each.parent === "us" && /^\p{L}{5,}$/u.test(each.name))
-  .map((each) => ({ code: each.code, name: each.name.toLowerCase() }))
+  .map((each) => ({ shown: each.name, name: each.name.toLowerCase() }))
 
 /** Words that differ from a state's name by a slip and are right as they stand. */
 const properWords = new Set([
@@ -21,12 +20,12 @@ const properWords = new Set([
   "texan",
 ])
 
-export function nearestStateName(written: string): JurisdictionCode | null {
+export function nearestStateName(written: string): string | null {
   const word = written.toLowerCase()
   if (properWords.has(word)) return null
-  for (const { code, name } of names) {
+  for (const { shown, name } of names) {
     const allowed = name.length >= 8 ? 2 : 1
-    if (Math.abs(word.length - name.length) <= allowed && slips(word, name) <= allowed) return code
+    if (Math.abs(word.length - name.length) <= allowed && slips(word, name) <= allowed) return shown
   }
   return null
 }

@@ -1,6 +1,6 @@
 /**
- * Every word that may name a place, compiled into one pattern, longest first ("West Virginia" before
- * "Virginia", "New York City" before "New York"), with what each means when it does.
+ * Every word that may name a place, found in a text longest first ("West Virginia" before "Virginia", "New
+ * York City" before "New York"), with what each means when it does.
  */
 import type { JurisdictionCode } from "../provision-id.js"
 import { americanJurisdictions } from "./american-jurisdictions.js"
@@ -74,14 +74,50 @@ function keyOf(written: string): string {
   return written.toLowerCase().replace(/\s+/gu, " ")
 }
 
-function patternOf(key: string): string {
+/** By their first letters, so that only the names that could begin at a word are tried there. */
+const byFirstLetters = new Map<string, string[]>()
+for (const key of words.keys()) {
+  const first = firstLetters(key)
+  byFirstLetters.set(first, [...(byFirstLetters.get(first) ?? []), key])
+}
+const patterns = new Map<string, RegExp>()
+
+function firstLetters(written: string): string {
+  return /^\p{L}+/u.exec(written)?.[0].toLowerCase() ?? ""
+}
+
+/** Compiled when first met: all names in one pattern take a quarter of a second to compile. */
+function patternFor(first: string): RegExp | null {
+  const keys = byFirstLetters.get(first)
+  if (keys === undefined) return null
+  const known = patterns.get(first)
+  if (known !== undefined) return known
+  const alternatives = keys.toSorted((a, b) => b.length - a.length).map(sourceOf)
+  const pattern = new RegExp(`(?:${alternatives.join("|")})`, "iuy")
+  patterns.set(first, pattern)
+  return pattern
+}
+
+function sourceOf(key: string): string {
   const escaped = key.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replaceAll(" ", "\\s+")
   return /[\p{L}\p{N}]$/u.test(key) ? `${escaped}(?![\\p{L}\\p{N}])` : escaped
 }
 
-const alternatives = [...words.keys()].sort((a, b) => b.length - a.length).map(patternOf)
-
-export const placeWords = {
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|")})`, "giu"),
-  read: (written: string): PlaceWord | undefined => words.get(keyOf(written)),
+/** Every word of a text that may name a place, in order and apart. */
+export function placeWordsIn(
+  text: string,
+): readonly { readonly index: number; readonly written: string; readonly word: PlaceWord }[] {
+  const found: { index: number; written: string; word: PlaceWord }[] = []
+  let from = 0
+  for (const { index, 0: letters } of text.matchAll(/(?<![\p{L}\p{N}])\p{L}+/gu)) {
+    const pattern = index < from ? null : patternFor(letters.toLowerCase())
+    if (pattern === null) continue
+    pattern.lastIndex = index
+    const written = pattern.exec(text)?.[0]
+    const word = written === undefined ? undefined : words.get(keyOf(written))
+    if (written === undefined || word === undefined) continue
+    found.push({ index, written, word })
+    from = index + written.length
+  }
+  return found
 }
