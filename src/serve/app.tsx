@@ -5,7 +5,7 @@
  *   /healthz   the process answers
  *   /readyz    the library can be read
  */
-import { Hono } from "hono"
+import { type Context, Hono } from "hono"
 import { PinciteError } from "../errors.js"
 import type { Pincite } from "../pincite.js"
 import { apiRoutes } from "./api/api.js"
@@ -44,34 +44,32 @@ export function createApp(pincite: Pincite, options: AppOptions = {}): Hono {
   app.route("/api/v1", apiRoutes(pincite))
   app.route("/", webRoutes(pincite))
 
-  app.notFound((c) => {
-    throw new PinciteError({
-      code: "serve.not-found",
-      message: `There is nothing at ${c.req.path}.`,
-      remedy: isForPrograms(c.req.path)
-        ? "See /openapi.json for what there is."
-        : "Check the address, or begin from the first page.",
-    })
-  })
-
-  app.onError((error, c) => {
+  const tell = (c: Context, error: unknown) => {
     const problem = problemOf(error)
     if (problem.code === "internal") onError(error)
     if (isForPrograms(c.req.path)) {
       return c.json(problem, problem.status, { "Content-Type": "application/problem+json" })
     }
+    const { title, detail, remedy, status } = problem
     return c.html(
-      <ErrorPage
-        sample={pincite.isSample}
-        title={problem.title}
-        message={problem.detail}
-        remedy={problem.remedy}
-      />,
-      problem.status,
+      <ErrorPage sample={pincite.isSample} title={title} message={detail} remedy={remedy} />,
+      status,
     )
-  })
+  }
+  app.notFound((c) => tell(c, nothingAt(c.req.path)))
+  app.onError((error, c) => tell(c, error))
 
   return app
+}
+
+function nothingAt(path: string): PinciteError {
+  return new PinciteError({
+    code: "serve.not-found",
+    message: `There is nothing at ${path}.`,
+    remedy: isForPrograms(path)
+      ? "See /openapi.json for what there is."
+      : "Check the address, or begin from the first page.",
+  })
 }
 
 function isForPrograms(path: string): boolean {

@@ -10,7 +10,10 @@ import { nearestWord } from "./nearest-word.js"
 
 /** `held`: codes of the library, which may hold law of a place that nobody has listed. */
 export function knownJurisdiction(written: string, held: readonly JurisdictionCode[]): JurisdictionCode {
-  const code = held.find((each) => each === written.trim().toLowerCase()) ?? jurisdictionByName(written)
+  const alone = written.trim()
+  if (held.includes(alone)) return alone
+  // As it is written first: "CA" is California and "ca" Canada.
+  const code = jurisdictionByName(alone) ?? jurisdictionByName(alone.toLowerCase())
   if (code !== null) return code
   const near =
     nearestWord(

@@ -26,8 +26,9 @@ export function sameQuestionIn(code: JurisdictionCode, read: ReadQuestion): stri
 function shortName(code: JurisdictionCode): string {
   const known = jurisdictions.find((each) => each.code === code)
   if (known === undefined) return code
-  const plain = known.name.replace(/\s*\([^)]*\)$/u, "").replace(/^State of /u, "")
-  return known.article ? `the ${plain}` : plain
+  const full = known.name.replace(/\s*\([^)]*\)$/u, "")
+  const short = full.replace(/^State of /u, "")
+  return known.article && short === full ? `the ${full}` : short
 }
 
 function escaped(written: string): string {

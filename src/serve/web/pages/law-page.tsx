@@ -40,11 +40,9 @@ export function LawPage({ sample, places, only }: LawPageProps) {
         )}
         {places.map((place) => (
           <section aria-labelledby={`${place.jurisdiction}-heading`}>
-            {only === null && (
-              <h2 id={`${place.jurisdiction}-heading`}>
-                <a href={lawLink(place.jurisdiction)}>{place.name}</a>
-              </h2>
-            )}
+            <h2 id={`${place.jurisdiction}-heading`}>
+              {only === null ? <a href={lawLink(place.jurisdiction)}>{place.name}</a> : "Instruments"}
+            </h2>
             <ul class="outline">
               {place.instruments.map((each) => (
                 <li>
