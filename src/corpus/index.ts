@@ -1,3 +1,5 @@
+export { checkLibrary } from "./checking/check-library.js"
+export type { LibraryCheck } from "./checking/finding.js"
 export { type ChoosableVersion, chooseVersion, type VersionChoice } from "./choose-version.js"
 export { type ProvisionWords, provisionDigest } from "./digest.js"
 export * from "./library.js"

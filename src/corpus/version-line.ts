@@ -1,8 +1,8 @@
 /**
  * The line of a provision's versions, oldest first, and how an import extends it.
  *
- * Dates order the versions where they are known: by the first day of force, or else by the last day that
- * someone vouches for. Where nothing is known, what is imported later supersedes. Then each version ends
+ * Dates order the versions where they are known: by the first day of force, or else by the last, or by the
+ * last day that someone vouches for. Where nothing is known, what is imported later supersedes. Then each version ends
  * the day before the next known first day, so that on any day at most one version is in force:
  *
  *   held  2019-01-01 …            imported  2024-07-01 …     →  2019-01-01 … 2024-06-30, 2024-07-01 …
@@ -17,51 +17,89 @@ export interface DatedWords {
   readonly period: EffectivePeriod
 }
 
-export function extendLine<V extends DatedWords>(line: readonly V[], incoming: V): readonly V[] {
-  const known = orderDay(incoming)
-  const later = known === null ? -1 : line.findIndex((held) => isAfter(orderDay(held), known))
-  const position = later === -1 ? line.length : later
+export function extendLine<V extends DatedWords>(held: readonly V[], incoming: V): readonly V[] {
+  const line = withoutDerivedEnds(held)
+  const again = line.findIndex((version) => isKnownAs(version, incoming))
+  if (again !== -1) {
+    const period = onePeriod(line[again]!, incoming, incoming)!
+    return settle(line.with(again, { ...incoming, period }))
+  }
+  const position = placeIn(line, incoming)
   const before = line[position - 1]
   const after = line[position]
-  if (before?.digest === incoming.digest) {
-    return settle(line.with(position - 1, { ...incoming, period: joined(before.period, incoming.period) }))
-  }
-  if (after?.digest === incoming.digest) {
-    return settle(line.with(position, { ...after, period: joined(incoming.period, after.period) }))
-  }
+  const afterBefore = before === undefined ? null : onePeriod(before, incoming, incoming)
+  if (afterBefore !== null) return settle(line.with(position - 1, { ...incoming, period: afterBefore }))
+  const beforeAfter = after === undefined ? null : onePeriod(incoming, after, incoming)
+  if (beforeAfter !== null) return settle(line.with(position, { ...after!, period: beforeAfter }))
   return settle(line.toSpliced(position, 0, incoming))
 }
 
+/** Before the first version known to be later; never before words that start on the same day, which it corrects. */
+function placeIn(line: readonly DatedWords[], incoming: DatedWords): number {
+  const known = orderDay(incoming)
+  if (known === null) return line.length
+  const later = line.findIndex((version) => isAfter(orderDay(version), known))
+  const earlier = line.findLastIndex(
+    ({ period }) => period.effectiveFrom !== null && period.effectiveFrom <= known,
+  )
+  return Math.max(later === -1 ? line.length : later, earlier + 1)
+}
+
+/** Undoes what `settle` derived, so that only ends which a publisher stated are weighed. */
+function withoutDerivedEnds<V extends DatedWords>(line: readonly V[]): readonly V[] {
+  return line.map((version, i) => {
+    const start = line.slice(i + 1).find(({ period }) => period.effectiveFrom !== null)?.period.effectiveFrom
+    if (start == null || version.period.effectiveTo !== dayBefore(start)) return version
+    return { ...version, period: { ...version.period, effectiveTo: null } }
+  })
+}
+
+/** The same words with the same first day keep their place in the line, even where undated words follow them. */
+function isKnownAs(version: DatedWords, { digest, period }: DatedWords): boolean {
+  return period.effectiveFrom !== null && isSameVersion(version, digest, period)
+}
+
 function orderDay({ period }: DatedWords): IsoDate | null {
-  return period.effectiveFrom ?? period.currentThrough
+  return period.effectiveFrom ?? period.effectiveTo ?? period.currentThrough
 }
 
 function isAfter(day: IsoDate | null, other: IsoDate): boolean {
   return day !== null && day > other
 }
 
-/** The same words seen twice in a row were in force from the earlier first day, and are vouched for up to the later. */
-function joined(earlier: EffectivePeriod, later: EffectivePeriod): EffectivePeriod {
-  const firstDays = [earlier.effectiveFrom, later.effectiveFrom].filter((day) => day !== null).sort()
-  const vouched = [earlier.currentThrough, later.currentThrough].filter((day) => day !== null).sort()
-  const from = firstDays[0] ?? null
-  const to = later.effectiveTo
-  return effectivePeriod(from, to !== null && from !== null && to < from ? null : to, vouched.at(-1) ?? null)
+/**
+ * The period of the same words seen twice in a row; null where they are two versions: the first were to end
+ * before the second start, or their ends differ. What the import says wins over what is held.
+ */
+function onePeriod(earlier: DatedWords, later: DatedWords, incoming: DatedWords): EffectivePeriod | null {
+  if (earlier.digest !== later.digest) return null
+  const [one, two] = [earlier.period, later.period]
+  const vouched = [one.currentThrough, two.currentThrough].filter((day) => day !== null).sort()
+  const through = vouched.at(-1) ?? null
+  const { effectiveFrom, effectiveTo } = incoming.period
+  if (one.effectiveFrom === two.effectiveFrom) return effectivePeriod(effectiveFrom, effectiveTo, through)
+  if (one.effectiveTo !== null && two.effectiveFrom !== null && one.effectiveTo < two.effectiveFrom)
+    return null
+  if (one.effectiveFrom !== null && two.effectiveFrom !== null) {
+    return one.effectiveTo === two.effectiveTo
+      ? effectivePeriod(one.effectiveFrom, one.effectiveTo, through)
+      : null
+  }
+  if (effectiveFrom !== null) return effectivePeriod(effectiveFrom, effectiveTo, through)
+  const held = incoming === later ? one : two
+  const end = effectiveTo !== null && effectiveTo >= held.effectiveFrom! ? effectiveTo : held.effectiveTo
+  return effectivePeriod(held.effectiveFrom, end, through)
 }
 
 /** Ends each version before the next one that is known to start, and keeps each version once. */
 function settle<V extends DatedWords>(line: readonly V[]): readonly V[] {
   const settled: V[] = []
   let nextStart: IsoDate | null = null
-  let nextVouched: IsoDate | null = null
   for (const version of line.toReversed()) {
-    const period = endedBefore(version.period, nextStart, nextVouched)
-    if (!settled.some((kept) => isSameVersion(kept, version.digest, period))) {
-      settled.push(period === version.period ? version : { ...version, period })
-    }
-    const { effectiveFrom, currentThrough } = period
-    if (effectiveFrom !== null && (nextStart === null || effectiveFrom < nextStart)) nextStart = effectiveFrom
-    nextVouched = effectiveFrom === null ? currentThrough : null
+    const period = endedBefore(version, nextStart, settled.at(-1))
+    if (settled.some((kept) => isSameVersion(kept, version.digest, period))) continue
+    settled.push(period === version.period ? version : { ...version, period })
+    nextStart = period.effectiveFrom ?? nextStart
   }
   return settled.reverse()
 }
@@ -71,9 +109,9 @@ function isSameVersion(kept: DatedWords, digest: string, period: EffectivePeriod
 }
 
 function endedBefore(
-  period: EffectivePeriod,
+  { digest, period }: DatedWords,
   nextStart: IsoDate | null,
-  nextVouched: IsoDate | null,
+  next: DatedWords | undefined,
 ): EffectivePeriod {
   let { effectiveFrom, effectiveTo, currentThrough } = period
   if (nextStart !== null) {
@@ -84,7 +122,9 @@ function endedBefore(
     if (effectiveTo === null || effectiveTo >= nextStart) effectiveTo = dayBefore(nextStart)
   }
   // Other words are vouched for on a day that this version was vouched for too: that vouching was wrong.
-  if (currentThrough !== null && nextVouched !== null && currentThrough >= nextVouched) currentThrough = null
+  const other =
+    next?.period.effectiveFrom === null && next.digest !== digest ? next.period.currentThrough : null
+  if (currentThrough !== null && other !== null && currentThrough >= other) currentThrough = null
   const same =
     effectiveFrom === period.effectiveFrom &&
     effectiveTo === period.effectiveTo &&

@@ -49,6 +49,7 @@ async function createInstruments(schema: Schema): Promise<void> {
     .addColumn("imported_on", "text", (c) => c.notNull())
     .addColumn("provisions", "integer", (c) => c.notNull())
     .addColumn("sections", "integer", (c) => c.notNull())
+    .addColumn("digest", "text", (c) => c.notNull())
     .addColumn("added_in", "integer", (c) => c.notNull())
     .addColumn("removed_in", "integer", (c) => c.notNull().defaultTo(notRemoved))
     .execute()

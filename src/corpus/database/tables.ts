@@ -43,6 +43,8 @@ export interface InstrumentFactsRow extends Lasting {
   readonly imported_on: string
   readonly provisions: number
   readonly sections: number
+  /** Of all that the record says of the instrument beside the words. */
+  readonly digest: string
 }
 
 export interface SourceRow extends Lasting {

@@ -12,7 +12,7 @@ import type { LibraryDatabase } from "../database/open-database.js"
 import { type LibraryTables, notRemoved } from "../database/tables.js"
 import type { LibraryReader, SourceRecord } from "../library.js"
 import { libraryReader } from "../reading/library-reader.js"
-import { writeFacts } from "./facts.js"
+import { type TouchedInstrument, writeFacts } from "./facts.js"
 import { loadHeld, loadPlacesBelow } from "./held.js"
 import { layOut } from "./incoming.js"
 import { numberAfresh } from "./number-afresh.js"
@@ -43,9 +43,8 @@ export async function draftSnapshot(
   const { query } = database
   const make = await keyMaker(query, snapshot)
   const tally = provisionTally()
-  const instruments = new Map<string, { key: number; parsed: ParsedInstrument }>()
+  const instruments = new Map<string, TouchedInstrument>()
   const importedOn = now().toISOString().slice(0, 10) as IsoDate
-  let written = 0
 
   async function instrumentKey(parsed: ParsedInstrument): Promise<number> {
     const held = await query
@@ -57,7 +56,6 @@ export async function draftSnapshot(
     if (held === undefined) {
       await query.insertInto("instruments").values({ key, id: parsed.id, added_in: snapshot }).execute()
     }
-    instruments.set(parsed.id, { key, parsed })
     return key
   }
 
@@ -69,6 +67,7 @@ export async function draftSnapshot(
       const sequence = layOut(parsed)
       const instrument = await instrumentKey(parsed)
       const ids = sequence.map(({ provision }) => provision.id)
+      let written = 0
       let held = await loadHeld(query, snapshot, ids)
       let order = await orderProvisions({ query, snapshot, instrument }, sequence, held)
       if (order === null) {
@@ -86,12 +85,15 @@ export async function draftSnapshot(
       const rows = planInstrument({ instrument, sequence, order, held, below }, make, tally)
       written += await writeRows(query, snapshot, rows)
       written += await writeSources(query, snapshot, instrument, sources)
+      const altered = written > 0 || instruments.get(parsed.id)?.altered === true
+      instruments.set(parsed.id, { instrument, parsed, altered })
     },
     async settle() {
-      for (const { key, parsed } of instruments.values()) {
-        if (await writeFacts(query, snapshot, key, parsed, importedOn)) written++
+      let changed = false
+      for (const touched of instruments.values()) {
+        if (await writeFacts(query, snapshot, touched, importedOn)) changed = true
       }
-      return written > 0
+      return changed
     },
     reader: () => libraryReader({ ...database, close: async () => {} }, snapshot),
     async publish() {

@@ -8,17 +8,24 @@
 import type { Kysely } from "kysely"
 import type { IsoDate } from "../../law/index.js"
 import type { ParsedInstrument } from "../../parse/index.js"
-import { type InstrumentFactsRow, type LibraryTables, notRemoved } from "../database/tables.js"
+import { type LibraryTables, notRemoved } from "../database/tables.js"
+import { type DigestedFacts, instrumentDigest } from "../instrument-digest.js"
 
-/** What an instrument's rules stand in: sections where it has any, or else what its tradition has instead. */
+export interface TouchedInstrument {
+  readonly instrument: number
+  readonly parsed: ParsedInstrument
+  /** Whether rows of it were written into the snapshot. */
+  readonly altered: boolean
+}
+
+/** What the rules of an instrument stand in: sections where it has any, or else what its tradition has instead. */
 const sectionLevels = ["section", "rule", "article"] as const
 
-/** True when the facts differ from those held and were written. */
+/** True when the facts differ from those held and were written; `altered`: provisions of it were. */
 export async function writeFacts(
   query: Kysely<LibraryTables>,
   snapshot: number,
-  instrument: number,
-  parsed: ParsedInstrument,
+  { instrument, parsed, altered }: TouchedInstrument,
   importedOn: IsoDate,
 ): Promise<boolean> {
   const held = await query
@@ -29,6 +36,7 @@ export async function writeFacts(
     .where("removed_in", ">", snapshot)
     .executeTakeFirst()
   const facts = {
+    instrument,
     jurisdiction: parsed.jurisdiction,
     name: parsed.name,
     short_name: parsed.shortName,
@@ -37,12 +45,12 @@ export async function writeFacts(
     official_url: parsed.officialUrl ?? held?.official_url ?? null,
     current_through: await currentThrough(query, snapshot, instrument),
     ...(await countProvisions(query, snapshot, instrument)),
+    imported_on: importedOn,
   }
-  if (held !== undefined && told(held) === told(facts)) return false
+  if (held !== undefined && !altered && told(held) === told(facts)) return false
+  const digest = await instrumentDigest(query, snapshot, facts)
   await query.transaction().execute(async (open) => {
-    if (held?.added_in === snapshot) {
-      await open.deleteFrom("instrument_facts").where("key", "=", held.key).execute()
-    } else if (held !== undefined) {
+    if (held !== undefined) {
       await open
         .updateTable("instrument_facts")
         .set({ removed_in: snapshot })
@@ -52,19 +60,22 @@ export async function writeFacts(
     const lasting = { added_in: snapshot, removed_in: notRemoved }
     await open
       .insertInto("instrument_facts")
-      .values({ key: await nextKey(open), instrument, ...facts, imported_on: importedOn, ...lasting })
+      .values({ key: await nextKey(open), ...facts, digest, ...lasting })
       .execute()
   })
   return true
 }
 
-type Told = Omit<InstrumentFactsRow, "key" | "instrument" | "imported_on" | "added_in" | "removed_in">
-
-function told(facts: Told): string {
-  const { jurisdiction, name, short_name, weight, publisher, official_url, current_through } = facts
+function told(facts: DigestedFacts): string {
+  const { name, short_name, weight, publisher, official_url, current_through } = facts
   return JSON.stringify([
-    [jurisdiction, name, short_name, weight, publisher, official_url, current_through],
-    [facts.provisions, facts.sections],
+    facts.jurisdiction,
+    name,
+    short_name,
+    weight,
+    publisher,
+    official_url,
+    current_through,
   ])
 }
 
