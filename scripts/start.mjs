@@ -2,7 +2,7 @@
 /**
  * `npm start`: builds what is stale and serves the pages.
  *
- *   PINCITE_PORT, PINCITE_HOST   where to listen; anything after `npm start --` goes to `pincite serve`
+ *   PINCITE_PORT, PINCITE_HOST   where to listen; `pincite serve` reads them, and anything after `npm start --`
  *
  * The exit status is that of `pincite serve`, whose own message names a port already taken. This file runs on
  * any Node, so that an old one gets a sentence rather than a syntax error.
@@ -43,11 +43,8 @@ function installProblem() {
 }
 
 function serve() {
-  const where = []
-  if (process.env.PINCITE_HOST) where.push("--host", process.env.PINCITE_HOST)
-  if (process.env.PINCITE_PORT) where.push("--port", process.env.PINCITE_PORT)
   const command = join(root, "dist", "serve", "cli", "main.js")
-  const server = spawn(process.execPath, [command, "serve", ...where, ...process.argv.slice(2)], {
+  const server = spawn(process.execPath, [command, "serve", ...process.argv.slice(2)], {
     stdio: "inherit",
   })
   // A terminal sends Ctrl-C to the server itself, which ends cleanly; here it only must not end us first.
