@@ -55,7 +55,14 @@ describe("who is bound", () => {
     expect(bearerFit("Each licensee that keeps data", asker("what must we do", "insurer")).fits).toBe("you")
   })
 
-  it("names the role for 'only if' without its determiner or relative clause", () => {
-    expect(bearerFit("Each licensee that keeps data", asker("x")).role).toBe("licensee")
+  it("names the role for 'only if' in the law's words, without the determiner", () => {
+    expect(bearerFit("Each licensee that keeps data", asker("x")).role).toBe("licensee that keeps data")
+    expect(bearerFit(`Each licensee that ${"keeps data and ".repeat(20)}sells`, asker("x")).role).toBe(
+      "licensee",
+    )
+  })
+
+  it("a credit reporting agency is a business, not a public body", () => {
+    expect(bearerFit("A credit reporting agency", asker("x")).fits).toBe("only-if")
   })
 })

@@ -20,6 +20,9 @@ export interface Asker {
 const anyone =
   /^(?:any|no|every|each|an?|all|the|such)?\s*(?:other\s+)?(?:natural\s+)?(?:persons?|individuals?|entit(?:y|ies)|business(?:es)?|compan(?:y|ies)|corporations?|firms?|one|organi[sz]ations?|partnerships?|associations?|people)\b/iu
 const anyoneWord = /\b(?:whoever|anyone|everyone)\b/iu
+/** "A consumer reporting agency" is a business of that name, not a public body. */
+const privateAgency =
+  /\b(?:reporting|collection|employment|insurance|rental|travel|advertising|talent|staffing|placement|adoption|title|debt)\s+agenc(?:y|ies)\b/iu
 const publicBody =
   /\b(?:agenc(?:y|ies)|department|mayor|commissioner|director|board|council|commission|secretary|bureau|superintendent|attorney general|government|public bod(?:y|ies)|courts?|judge|authority|administrator|registrar|recorder|officer|governor|legislature|treasurer|assessor|regulator|inspector|chief|state|district of columbia|district)\b/iu
 
@@ -62,7 +65,7 @@ export function bearerFit(actor: string | null, asker: Asker): BearerFit {
       return { fits: "you", role: head, because: `It binds “${actor}”, and that is what you said you are.` }
     }
   }
-  if (publicBody.test(head)) {
+  if (publicBody.test(head) && !privateAgency.test(head)) {
     return { fits: "not-you", role: head, because: `It binds “${actor}”, a public body or official.` }
   }
   if (!isPerson(head)) {
@@ -75,8 +78,16 @@ export function bearerFit(actor: string | null, asker: Asker): BearerFit {
   if (namesRole(asker.words, head)) {
     return { fits: "you", role: head, because: `It binds “${actor}”, whom the question is about.` }
   }
-  return { fits: "only-if", role: head, because: `It binds only “${actor}”.` }
+  return { fits: "only-if", role: roleOf(actor, head), because: `It binds only “${actor}”.` }
 }
+
+/** The bearer in the law's words where they are short enough to read in a sentence, else the head noun. */
+function roleOf(actor: string, head: string): string {
+  const whole = actor.replace(determiner, "").trim()
+  return whole.length <= 140 ? whole : head
+}
+
+const determiner = /^\s*(?:any|no|every|each|an?|all|the|such|said)\s+/iu
 
 /** "Each licensee that collects …" → "licensee": the words before a relative clause, without the determiner. */
 function headOf(actor: string): string {
@@ -84,13 +95,13 @@ function headOf(actor: string): string {
     actor.split(
       /\b(?:that|who|which|whose|to whom|in|of|under|engaged|subject|holding|licensed under)\b|,/iu,
     )[0] ?? actor
-  return cut.replace(/^\s*(?:any|no|every|each|an?|all|the|such|said)\s+/iu, "").trim() || actor.trim()
+  return cut.replace(determiner, "").trim() || actor.trim()
 }
 
 function isPerson(head: string): boolean {
-  const words = head.replace(/[^\p{L}\s-].*$/u, "").trim()
+  const words = head.replace(/[^\p{L}\s’'-].*$/u, "").trim()
   if (thingWord.test(words)) return false
-  return personForm.test(words) || personWord.test(words)
+  return personForm.test(words) || personWord.test(words) || privateAgency.test(words)
 }
 
 function namesRole(question: string, head: string): boolean {

@@ -19,13 +19,15 @@ export interface ChosenSection extends SectionInView {
   readonly matched: readonly string[]
   readonly score: number
   readonly fit: BearerFit
+  /** The question cites it. */
+  readonly isCited: boolean
   readonly why: string
 }
 
 export interface Choice {
   /** Controlling first. Empty: nothing held is on the subject. */
   readonly sections: readonly ChosenSection[]
-  /** Passed the gate but binds somebody else, or failed it narrowly: shown as what does not apply. */
+  /** Passed the gate but binds somebody else: shown as what does not bind the asker. */
   readonly nearMisses: readonly ChosenSection[]
 }
 
@@ -33,8 +35,12 @@ export interface Choice {
 const topicGate = 0.55
 /** The best provision of the section must by itself (with its headings and lead-in) cover this much. */
 const provisionGate = 0.34
-const sectionsLookedAt = 14
+const sectionsLookedAt = 12
 const sectionsChosen = 6
+/** Below this share of the best score a section is too far from the subject to stand beside it. */
+const leastShare = 0.5
+/** What the question cites comes before anything found by its words. */
+const citedFirst = 1e6
 
 /** Where laws speak to the same question the stronger is put first. */
 const weightFactor: Readonly<Record<Weight, number>> = {
@@ -54,38 +60,34 @@ export async function chooseSections(
 ): Promise<Choice> {
   const groups = groupBySection(retrieval.found).slice(0, sectionsLookedAt)
   const cited = new Set<ProvisionId>(question.citations.map((citation) => citation.provision))
-  const looked: { chosen: ChosenSection; passes: boolean }[] = []
+  const passed: ChosenSection[] = []
   for (const group of groups) {
     const view = await bringIntoView(group.section, reader, question.asOf)
     if (view === null) continue
     const { coverage, matched } = retrieval.weigh(view.words)
     const isCited = cited.has(view.section.id) || group.found.some((found) => cited.has(found.provision.id))
     const best = Math.max(...group.found.map((found) => found.coverage))
-    const fit = sectionFit(view.units, retrieval, asker)
-    const score =
-      group.score * weightFactor[view.section.weight] * fitFactor[fit.fits] * (0.5 + 0.5 * coverage)
-    looked.push({
-      passes: isCited || (coverage >= topicGate && best >= provisionGate),
-      chosen: {
-        ...view,
-        coverage,
-        matched,
-        score: isCited ? score + 1e6 : score,
-        fit,
-        why: reasonWhy(isCited, matched, group.found),
-      },
+    if (!isCited && (coverage < topicGate || best < provisionGate)) continue
+    const fit = sectionFit(view.units(), retrieval, asker)
+    const strength = group.score * weightFactor[view.section.weight] * fitFactor[fit.fits]
+    const score = strength * (0.5 + 0.5 * coverage) + (isCited ? citedFirst : 0)
+    passed.push({
+      ...view,
+      coverage,
+      matched,
+      score,
+      fit,
+      isCited,
+      why: reasonWhy(isCited, matched, group.found),
     })
   }
-  looked.sort((a, b) => b.chosen.score - a.chosen.score)
-  const passed = looked.filter((entry) => entry.passes).map((entry) => entry.chosen)
+  passed.sort((a, b) => b.score - a.score)
   const top = passed[0]?.score ?? 0
-  const bound = passed.filter((s) => s.fit.fits !== "not-you" && s.score >= top * 0.35)
+  const bound = passed.filter((s) => s.fit.fits !== "not-you" && s.score >= top * leastShare)
+  const sections = (bound.length > 0 ? bound : passed.slice(0, 1)).slice(0, sectionsChosen)
   return {
-    sections: (bound.length > 0 ? bound : passed.slice(0, 1)).slice(0, sectionsChosen),
-    nearMisses: [
-      ...(bound.length > 0 ? passed.filter((s) => s.fit.fits === "not-you") : passed.slice(1)),
-      ...looked.filter((entry) => !entry.passes).map((entry) => entry.chosen),
-    ].slice(0, 4),
+    sections,
+    nearMisses: passed.filter((s) => s.fit.fits === "not-you" && !sections.includes(s)).slice(0, 4),
   }
 }
 
@@ -105,11 +107,11 @@ function groupBySection(found: readonly Found[]): readonly Group[] {
   return [...groups.values()]
 }
 
-/** The fit of the unit most on the subject among those that bind somebody. */
+/** The fit of the unit most on the subject among those that require or forbid. */
 function sectionFit(units: readonly Unit[], retrieval: Retrieval, asker: Asker): BearerFit {
   let best: { weight: number; fit: BearerFit } | null = null
   for (const unit of units) {
-    if (unit.role !== "requirement" && unit.role !== "prohibition" && unit.role !== "permission") continue
+    if (unit.role !== "requirement" && unit.role !== "prohibition") continue
     const fit = bearerFit(unit.actor, asker)
     if (fit.fits === "unknown") continue
     const weight = retrieval.weigh(unit.text).coverage

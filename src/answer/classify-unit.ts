@@ -12,11 +12,14 @@ const consequence =
   /\b(?:liable|guilty|punish\w*|fined|imprison\w*|misdemeanou?r|felony|forfeit\w*|(?:civil|criminal|administrative) (?:fine|penalt)\w*|penalty of|fine of|(?:treble|liquidated|statutory|actual|punitive) damages|infraction)\b/iu
 const doesNotApply =
   /\b(?:(?:does|do|shall|will|may) not (?:apply|be construed)|is exempt|are exempt|not be subject to|deemed (?:to be )?in compliance)\b/iu
+/** "Shall not prohibit", "shall not affect": the provision saves something; it forbids nothing. */
+const saves =
+  /\b(?:shall|may|does|do|will) not (?:prohibit|preclude|prevent|affect|limit|impair|relieve|diminish|supersede|restrict)\b/iu
 const appliesTo = /\b(?:applies|apply|applicable)\b(?! for)/iu
 
 export function readRole(text: string, reading: SentenceReading, defines: string | null): UnitRole {
   if (defines !== null) return "definition"
-  if (doesNotApply.test(text) || reading.modality === "exemption") return "exception"
+  if (doesNotApply.test(text) || saves.test(text) || reading.modality === "exemption") return "exception"
   if (reading.penalty && consequence.test(text)) return "penalty"
   if (reading.modality === "ban") return "prohibition"
   if (reading.modality === "duty") return "requirement"
@@ -30,6 +33,7 @@ export function readStatus(
   quotes: readonly Quote[],
   headings: readonly string[],
   role: UnitRole,
+  reading: SentenceReading,
 ): StatementStatus {
   const around = [...headings, ...quotes.map((quote) => quote.provision.heading)]
   if (quotes.some((quote) => quote.provision.weight === "guidance")) return "guidance"
@@ -37,6 +41,7 @@ export function readStatus(
   if (around.some((heading) => /\bexamples?\b/iu.test(heading))) return "example"
   if (role === "definition") return "definition"
   if (role === "penalty") return "penalty"
-  if (role === "exception") return "exception"
-  return "rule"
+  // A safe harbour ("shall be deemed in compliance") works as an exception and is worded as a rule.
+  const excepts = reading.modality === "exemption" || reading.exceptions.length > 0 || reading.negated
+  return role === "exception" && excepts ? "exception" : "rule"
 }

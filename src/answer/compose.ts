@@ -172,7 +172,7 @@ function applicability(plan: Plan): readonly Applicability[] {
   for (const planned of [...plan.lead, ...plan.sections.flatMap((section) => section.units)]) {
     const { unit, fit } = planned
     const binds = unit.role === "requirement" || unit.role === "prohibition" || unit.role === "permission"
-    if (unit.actor === null || !binds) continue
+    if (unit.actor === null || !binds || fit.fits === "unknown") continue
     const governing = unit.quotes[0]?.provision
     if (governing === undefined) continue
     const key = `${planned.section.section.id} ${unit.actor}`

@@ -29,7 +29,7 @@ export interface Plan {
 }
 
 /** A section within this share of the best score controls beside it. */
-const controllingShare = 0.6
+const controllingShare = 0.72
 const mostControlling = 3
 const most = {
   requirements: 8,
@@ -58,7 +58,7 @@ export function planAnswer(
 ): Plan | null {
   const used = new Set<string>(excluded)
   const top = sections[0]?.score ?? 0
-  const cited = sections.filter((s) => s.score >= 1e6)
+  const cited = sections.filter((s) => s.isCited)
   const controlling =
     cited.length > 0
       ? cited
@@ -76,7 +76,7 @@ export function planAnswer(
       why,
       fit: bearerFit(unit.actor, asker),
     })
-  const unitsOf = (list: readonly ChosenSection[]) => list.flatMap((s) => s.units.map(planned(s, s.why)))
+  const unitsOf = (list: readonly ChosenSection[]) => list.flatMap((s) => s.units().map(planned(s, s.why)))
   const relevance = (p: PlannedUnit) => retrieval.weigh(p.unit.text).coverage
   const take = (
     candidates: readonly PlannedUnit[],
@@ -84,7 +84,7 @@ export function planAnswer(
     limit: number,
     least: number,
   ): PlannedUnit[] => {
-    const open = candidates.filter(
+    const open = distinct(candidates).filter(
       (c) => roles.includes(c.unit.role) && !used.has(c.unit.key) && relevance(c) >= least,
     )
     const ranked = open
@@ -111,18 +111,18 @@ export function planAnswer(
   const relatedUnits = (pick: (law: RelatedLaw) => readonly SectionInView[], why: string) =>
     controlling.flatMap((s) => {
       const law = related.get(s.section.id)
-      return law === undefined ? [] : pick(law).flatMap((view) => view.units.map(planned(view, why)))
+      return law === undefined ? [] : pick(law).flatMap((view) => view.units().map(planned(view, why)))
     })
   const definitions = [
     ...core,
     ...relatedUnits((law) => law.definitions, "It defines terms the controlling section uses."),
   ]
-  const kept = new Set([lead.unit.key])
+  used.add(lead.unit.key)
 
   const who = take(core, ["applicability"], most.who, 0)
   const serviceProviders = asksThirdParty
     ? take(
-        all.filter((c) => thirdParty.test(c.unit.text) && !kept.has(c.unit.key)),
+        all.filter((c) => thirdParty.test(c.unit.text)),
         ["requirement", "prohibition", "permission"],
         most.serviceProviders,
         0,
@@ -170,6 +170,10 @@ export function planAnswer(
       { kind: "additional", units: additional },
     ],
   }
+}
+
+function distinct(candidates: readonly PlannedUnit[]): readonly PlannedUnit[] {
+  return [...new Map(candidates.map((c) => [c.unit.key, c])).values()]
 }
 
 const wantedRoles: Readonly<Record<AskedFor, readonly UnitRole[]>> = {
@@ -240,7 +244,7 @@ function takeDefinitions(
 ): PlannedUnit[] {
   const actors = said.map((p) => p.unit.actor?.toLowerCase() ?? "").join(" | ")
   const spoken = said.map((p) => p.unit.text.toLowerCase()).join(" ")
-  const result = candidates
+  const result = distinct(candidates)
     .filter((c) => c.unit.role === "definition" && c.unit.defines !== null && !used.has(c.unit.key))
     .map((c, order) => {
       const term = (c.unit.defines ?? "").toLowerCase()

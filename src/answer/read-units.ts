@@ -187,7 +187,7 @@ function addUnit(quotes: readonly Quote[], into: Reading): void {
     text,
     reading,
     role,
-    status: readStatus(quotes, into.headings, role),
+    status: readStatus(quotes, into.headings, role, reading),
     actor,
     defines,
   })

@@ -1,5 +1,7 @@
 /**
  * A section brought into view for answering: its tree, the headings above it and its quotable units.
+ *
+ * Units are read when first asked for, and once: most sections looked at fail the topic gate before that.
  */
 import type { LibraryReader, Provision } from "../corpus/index.js"
 import type { IsoDate } from "../law/index.js"
@@ -12,7 +14,7 @@ export interface SectionInView {
   /** Of the containers above it, from the top down. */
   readonly ancestors: readonly Provision[]
   readonly tree: ProvisionNode
-  readonly units: readonly Unit[]
+  readonly units: () => readonly Unit[]
   /** Headings above it, its own heading and all its words, for weighing its topic. */
   readonly words: string
 }
@@ -30,11 +32,15 @@ export async function bringIntoView(
   const tree = provisionTree(subtree)
   if (tree === null) return null
   const headings = [...ancestors.map((a) => a.heading), section.heading]
+  let units: readonly Unit[] | null = null
   return {
     section,
     ancestors,
     tree,
-    units: readUnits(tree, headings),
+    units: () => {
+      units ??= readUnits(tree, headings)
+      return units
+    },
     words: [...headings, ...subtree.flatMap((p) => [p.heading, p.text])].join("\n"),
   }
 }

@@ -2,7 +2,7 @@
  * The title of an answer: the activity asked about and its place, in title case, made only of the asker's
  * own words and the jurisdiction's name.
  */
-import { type JurisdictionCode, jurisdictionName } from "../law/index.js"
+import { type JurisdictionCode, jurisdictionInProse } from "../law/index.js"
 import type { ReadQuestion } from "../retrieve/index.js"
 
 const small = new Set([
@@ -28,9 +28,12 @@ const small = new Set([
 
 export function answerTitle(question: ReadQuestion): string {
   const activity = question.activity.trim().replace(/[?.!]+$/u, "")
-  const places = question.jurisdictions.map((code: JurisdictionCode) => jurisdictionName(code)).join(", ")
-  const words = activity === "" ? "What the law says" : activity
-  return places === "" ? titleCase(words) : `${titleCase(words)} in ${places}`
+  const title = question.activityTitle ?? titleCase(activity)
+  const places = question.jurisdictions
+    .map((code: JurisdictionCode) => jurisdictionInProse(code))
+    .join(" and ")
+  const words = title === "" ? "What the Law Says" : title
+  return places === "" ? words : `${words} in ${places}`
 }
 
 function titleCase(words: string): string {

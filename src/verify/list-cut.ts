@@ -9,11 +9,12 @@
  *   … unless: A; or B            leaving out B hides a way out           whole
  *   “X” means: A; or B           half a definition is another one        whole
  *   consists of: A; B            a whole named by its parts              whole
+ *   Unless agreed: A shall. B shall.   each is a rule under one limit    may be cut
  *
  * A list within a list that must be whole must be whole itself.
  */
 import { readSentence } from "../text/index.js"
-import type { LawList } from "./fragment.js"
+import { beginsSentence, type LawItem, type LawList } from "./fragment.js"
 
 export type ListKind = "conditions" | "exceptions" | "alternatives" | "definition" | "parts" | "separable"
 
@@ -33,6 +34,7 @@ export function listKind(list: LawList): ListKind {
     /^[\s:—–,;-]*(?:that)?[\s:—–,;-]*$/u.test(words.slice(span.end))
   // "Shall not apply to: A; or B" is a rule about each item, not an exception from one.
   const isExempting = /\bnot (?:be )?(?:apply|applicable|extend)\b[^,;]*$/iu.test(own)
+  if (reading.modality === null && list.items.every(isRule)) return "separable"
   if (!isExempting && reading.exceptions.some(reachesEnd)) return "exceptions"
   if (reading.conditions.some(reachesEnd)) return connective === "or" ? "separable" : "conditions"
   if (definesByList(own)) return "definition"
@@ -44,6 +46,12 @@ export function listKind(list: LawList): ListKind {
     return "parts"
   if (reading.modality === "duty" && connective === "or") return "alternatives"
   return "separable"
+}
+
+/** A whole sentence with a modal of its own: not half of its lead-in's sentence. */
+function isRule(item: LawItem): boolean {
+  const first = item.fragments[0]?.text ?? ""
+  return beginsSentence(first) && /[.;:]["”’)\]]*$/u.test(first) && readSentence(first).modality !== null
 }
 
 function definesByList(leadIn: string): boolean {
