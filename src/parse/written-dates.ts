@@ -5,7 +5,8 @@
 import { type IsoDate, isoDate } from "../law/index.js"
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-const written = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+(\d{1,2}),?\s+(\d{4})\b/gu
+const written =
+  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[.,]?\s+(\d{1,2}),?\s+(\d{4})\b/gu
 
 export function datesIn(text: string): readonly IsoDate[] {
   return [...text.matchAll(written)].flatMap(([, month = "", day = "", year = ""]) => {
