@@ -24,7 +24,7 @@ function unexpected(error: unknown): PinciteError {
   return new PinciteError({
     code: "internal",
     message: `Something happened that Pincite did not expect: ${error instanceof Error ? error.message : String(error)}`,
-    remedy: "Nothing held was changed. Run it again with PINCITE_DEBUG=1 and report what it prints.",
+    remedy: "Run it again with PINCITE_DEBUG=1 and report what it prints.",
     cause: error,
   })
 }

@@ -12,8 +12,15 @@ interface Asset {
   readonly body: string
 }
 
-const styleSheet = readAsset("pincite.css", "text/css; charset=utf-8")
-const favicon = readAsset("pincite.svg", "image/svg+xml")
+/** In the order of the cascade. */
+const styleSheetParts = ["colours", "ground", "frame", "front", "answer", "law", "narrow", "print"]
+
+const styleSheet = asset(
+  "pincite.css",
+  "text/css; charset=utf-8",
+  styleSheetParts.map((part) => read(`${part}.css`)),
+)
+const favicon = asset("pincite.svg", "image/svg+xml", [read("pincite.svg")])
 
 export const styleSheetAddress = styleSheet.address
 export const faviconAddress = favicon.address
@@ -29,8 +36,12 @@ for (const { address, type, body } of [styleSheet, favicon]) {
 }
 assetRoutes.get("/favicon.ico", (c) => c.redirect(faviconAddress, 302))
 
-function readAsset(name: string, type: string): Asset {
-  const body = readFileSync(new URL(`assets/${name}`, import.meta.url), "utf8")
+function asset(name: string, type: string, parts: readonly string[]): Asset {
+  const body = parts.join("\n")
   const digest = createHash("sha256").update(body).digest("hex").slice(0, 12)
   return { address: `/assets/${digest}/${name}`, type, body }
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(`assets/${name}`, import.meta.url), "utf8")
 }
