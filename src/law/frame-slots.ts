@@ -39,10 +39,15 @@ export const slotTypes: Readonly<Record<SlotName, SlotType>> = {
 
 /** Of a system known here, or in the form every other publisher's citations are given: "Md. Com. Law § 14-3504(a)". */
 function isCitation(value: string): boolean {
-  if (/[“”\n]/u.test(value)) return false
   const reading = readCitation(value)
-  if (reading.kind === "one")
-    return reading.citation.canonical === value || reading.citation.bluebook === value
+  if (reading.kind !== "none") {
+    const candidates = reading.kind === "one" ? [reading.citation] : reading.candidates
+    // A passage id of the ADGM may hold any words; quotation marks show where it ends.
+    return candidates.some(
+      ({ system, canonical, bluebook }) =>
+        (canonical === value || bluebook === value) && !(system === "adgm" && /[“”]/u.test(value)),
+    )
+  }
   return /^\p{L}[^§:;?]{0,120} (?:§ \S{1,80}|(?:tit|subtit|ch|subch|art|div|pt|subpt|app)\. \S{1,40}(?:, [a-z]+\. \S{1,40}){0,8})$/u.test(
     value,
   )

@@ -55,6 +55,18 @@ const rows: readonly { why: string; written: string; reads: string }[] = [
   { why: "a part", written: "2 CFR part 200", reads: "us/cfr/2/part-200" },
   { why: "a part, bare", written: "2 CFR 200", reads: "us/cfr/2/part-200" },
   { why: "a section called a part", written: "2 CFR part 200.303", reads: "us/cfr/2/200.303" },
+  {
+    why: "a defined term",
+    written: "2 CFR 200.1 (“Capital assets”)(1)",
+    reads: "us/cfr/2/200.1/Capital-assets/1",
+  },
+  { why: "an appendix", written: "2 CFR part 200, appendix II(A)", reads: "us/cfr/2/part-200/appendix-II/A" },
+  { why: "the only appendix", written: "2 CFR part 180, appendix", reads: "us/cfr/2/part-180/appendix" },
+  {
+    why: "… its heading, or a term there",
+    written: "2 CFR part 183, appendix A (“Term 1”)",
+    reads: "us/cfr/2/part-183/appendix-A/term-1 us/cfr/2/part-183/appendix-A/Term-1",
+  },
   { why: "a subpart", written: "2 C.F.R. pt. 200, subpt. D", reads: "us/cfr/2/part-200/subpart-D" },
   { why: "a tax rule", written: "26 CFR 1.401(k)-1(a)(2)", reads: "us/cfr/26/1.401(k)-1/a/2" },
   { why: "a securities rule", written: "17 CFR 240.10b-5(b)", reads: "us/cfr/17/240.10b-5/b" },

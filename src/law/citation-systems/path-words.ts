@@ -17,6 +17,26 @@ const twin = "(?:\\[[0-9]{1,2}\\])?"
 /** Regex source for a section's enumerators, and for the mark of the second of two sections. */
 export const enumeratorsSource = `${twin}(?:\\(${enumerator}\\)${twin}| \\(${apart}\\)${twin}){0,10}`
 
+const inWords = ` ?\\([“"][^“”"]{1,240}[”"]\\)${twin}`
+/** Regex source for enumerators and things named in words: "(a)(1)", " (“Capital assets”)(1)". */
+export const tailsSource = `${twin}(?:\\(${enumerator}\\)${twin}| \\(${apart}\\)${twin}|${inWords}){0,10}`
+
+/** A step down from a section or an appendix: as it stands in an id, and as it is written. */
+export interface PathTail {
+  readonly segment: string
+  readonly written: string
+}
+
+/** `named` says how an id writes what has no enumerator and is named in words. */
+export function readTails(written: string, named: (words: string) => string): readonly PathTail[] {
+  const tails = written.matchAll(/\((?:[“"]([^“”"]+)[”"]|([^()“”"]+))\)(\[(\d+)\])?/gu)
+  return [...tails].map(([, words, value = "", mark = "", nth]) =>
+    words === undefined
+      ? { segment: withTwin(value, nth), written: `(${value})${mark}` }
+      : { segment: withTwin(named(words), nth), written: ` (“${words}”)${mark}` },
+  )
+}
+
 export function readEnumerators(written: string): readonly string[] {
   return [...written.matchAll(/\(([^()]+)\)(?:\[(\d+)\])?/gu)].map(([, value = "", nth]) =>
     withTwin(value, nth),
@@ -86,17 +106,21 @@ const wordOf = new Map(
 /** Whether a path leads to a container; a section's number never begins with a container's word. */
 export function isContainerPath(path: readonly string[]): boolean {
   return (
-    path.length > 0 && path.every((segment) => /^[a-z]+-/u.test(segment) && shortOf.has(wordBefore(segment)))
+    path.length > 0 && path.every((segment) => segment === onlyAppendix || shortOf.has(wordBefore(segment)))
   )
 }
 
+/** Where a part has one appendix it has no number. */
+const onlyAppendix = "appendix"
+
 function wordBefore(segment: string): string {
-  return segment.slice(0, segment.indexOf("-"))
+  return segment.slice(0, Math.max(0, segment.indexOf("-")))
 }
 
 export function writeContainers(path: readonly string[], form: "full" | "short"): string {
   return path
     .map((segment) => {
+      if (segment === onlyAppendix) return segment
       const word = wordBefore(segment)
       const { value, mark } = splitTwin(segment.slice(word.length + 1))
       return `${form === "full" ? word : (shortOf.get(word) ?? word)} ${value}${mark}`
@@ -114,7 +138,8 @@ const oneContainer = `(?:${words})\\.? ?${containerNumber}${twin}(?![0-9A-Za-z]|
 export const containersSource = `${oneContainer}(?:, ?${oneContainer}){0,8}`
 
 export function readContainers(written: string): readonly string[] {
-  return written.split(/, ?/u).map((each) => {
+  return written.split(/, {0,3}/u).map((each) => {
+    if (each.trim().toLowerCase() === onlyAppendix) return onlyAppendix
     const match = /^([A-Za-z]+)\.? ?(.+?)(?:\[(\d+)\])?$/u.exec(each.trim())
     const word = wordOf.get((match?.[1] ?? "").toLowerCase()) ?? "part"
     return `${word}-${withTwin(match?.[2] ?? "", match?.[3])}`

@@ -3,22 +3,24 @@
  *
  *   2 CFR 200.303(a)     2 C.F.R. § 200.303(a)     2 CFR part 200     2 CFR part 200, subpart D
  *   26 CFR 1.401(k)-1(a)     41 CFR 102-3.50     48 CFR 52.204-21
+ *   2 CFR 200.1 (“Capital assets”)(1)     2 CFR part 200, appendix II(A)     2 CFR part 180, appendix
  *
  * A bare "§ 200.303" names no title, so it is not read here; the layer of cross-references reads it
  * against the instrument it stands in.
  */
 import type { Citation } from "../citation.js"
-import { instrumentId, type JurisdictionCode } from "../provision-id.js"
+import { idSegment, instrumentId, type JurisdictionCode } from "../provision-id.js"
 import { anyCase, citationPattern } from "./citation-pattern.js"
 import type { CitationInText, CitationSystem, WrittenCitation } from "./citation-system.js"
 import {
   containersSource,
-  enumeratorsSource,
   isContainerPath,
+  type PathTail,
   provisionAt,
   readContainers,
-  readEnumerators,
   readSection,
+  readTails,
+  tailsSource,
   writeContainers,
   writeSection,
 } from "./path-words.js"
@@ -36,6 +38,11 @@ export interface TitledRegulations {
 }
 
 /** "2 CFR part 200.303" is written too, and means the section. */
+/** As ids write a heading: its first words in lower case. */
+function headingSegment(heading: string): string {
+  return (heading.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 8).join("-")
+}
+
 const sign = `(?:§{1,2}|${anyCase("sections?|secs?\\.?|parts?")})? ?`
 const number =
   "[0-9]{1,5}[a-z]?(?:-[0-9]{1,4}[a-z]?)?\\.[0-9]{1,5}[A-Za-z]{0,2}(?:\\([a-z0-9]{1,3}\\)(?=-[0-9]))?(?:-[0-9]{1,5}[A-Za-z]{0,2}(?:\\.[0-9]{1,5})?)?"
@@ -43,8 +50,10 @@ const end = "(?![0-9A-Za-z(]|[-.][0-9])"
 
 export function titledRegulations(code: TitledRegulations): CitationSystem {
   const prefix = `(?<![0-9A-Za-z.-])([0-9]{1,2}) ?(?:${anyCase(code.names)}),? ?`
-  const sections = citationPattern(`${prefix}${sign}(${number})(${enumeratorsSource})${end}`)
-  const parts = citationPattern(`${prefix}(${containersSource}|[0-9]{1,5}[a-z]?(?![0-9A-Za-z(]|[-.][0-9]))`)
+  const sections = citationPattern(`${prefix}${sign}(${number})(${tailsSource})${end}`)
+  const parts = citationPattern(
+    `${prefix}(?:(${containersSource}(?:, ?appendix(?! ?[0-9A-Za-z]))?)(${tailsSource})|([0-9]{1,5}[a-z]?))${end}`,
+  )
 
   const format = (title: string, path: readonly string[]): WrittenCitation => {
     if (isContainerPath(path)) {
@@ -60,29 +69,43 @@ export function titledRegulations(code: TitledRegulations): CitationSystem {
     }
   }
 
-  const citation = (title: string, path: readonly string[]): Citation => ({
-    system: code.system,
-    jurisdiction: code.jurisdiction,
-    parts: [title, ...path],
-    ...format(title, path),
-    provision: provisionAt(instrumentId(code.jurisdiction, [code.code, title]), path),
-  })
+  const citation = (title: string, base: readonly string[], tails: readonly PathTail[]): Citation => {
+    const path = [...base, ...tails.map((tail) => tail.segment)]
+    const written = format(title, base)
+    const tail = tails.map((each) => each.written).join("")
+    return {
+      system: code.system,
+      jurisdiction: code.jurisdiction,
+      parts: [title, ...path],
+      canonical: written.canonical + tail,
+      bluebook: written.bluebook + tail,
+      provision: provisionAt(instrumentId(code.jurisdiction, [code.code, title]), path),
+    }
+  }
 
   const find = (plain: string): readonly CitationInText[] => {
-    const inText = (match: RegExpExecArray, path: readonly string[]): CitationInText => ({
+    const inText = (
+      match: RegExpExecArray,
+      base: readonly string[],
+      tails: readonly PathTail[],
+    ): CitationInText => ({
       start: match.index,
       end: match.index + match[0].length,
-      citation: citation(String(Number(match[1])), path),
+      citation: citation(String(Number(match[1])), base, tails),
       named: true,
     })
     return [
       ...[...plain.matchAll(sections)].map((match) => {
-        const [, , section = "", enumerators = ""] = match
-        return inText(match, [readSection(section, enumerators), ...readEnumerators(enumerators)])
+        const [, , section = "", tails = ""] = match
+        // What a section names in words is a term it defines.
+        return inText(match, [readSection(section, tails)], readTails(tails, idSegment))
       }),
-      ...[...plain.matchAll(parts)].map((match) => {
-        const written = match[2] ?? ""
-        return inText(match, /^[0-9]/u.test(written) ? [`part-${written}`] : readContainers(written))
+      ...[...plain.matchAll(parts)].flatMap((match) => {
+        const [, , containers, tails = "", part = ""] = match
+        const base = containers === undefined ? [`part-${part}`] : readContainers(containers)
+        // An appendix has headings and now and then a list of terms; whoever asked keeps what is held.
+        const named = /[“"]/u.test(tails) ? [headingSegment, idSegment] : [headingSegment]
+        return named.map((segment) => inText(match, base, readTails(tails, segment)))
       }),
     ]
   }
