@@ -54,7 +54,7 @@ describe("every source file", () => {
   })
 
   it("is named in kebab-case for what it exports", () => {
-    const named = /^src(\/[a-z0-9]+(-[a-z0-9]+)*)+(\.long)?(\.test)?\.(tsx?|mjs)$/
+    const named = /^src(\/[a-z0-9]+(-[a-z0-9]+)*)+(\.long|\.child)?(\.test)?\.(tsx?|mjs)$/
     expect(src.map((file) => file.path).filter((path) => !named.test(path))).toEqual([])
     expect(
       src.map((file) => file.path).filter((path) => /\/(utils?|helpers?|misc|common)\b/.test(path)),
