@@ -1,12 +1,18 @@
 /**
  * Lets a child process of a test run our TypeScript as it stands, without a build: for tests that kill a
  * process, or need two of them. Used as `node --import …/typescript-hooks.mjs file.ts`.
+ *
+ * What was compiled is kept under `.cache/` by the digest of its source, because loading the compiler takes
+ * longer than most children live.
  */
-import { existsSync, readFileSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 import { register } from "node:module"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { isMainThread } from "node:worker_threads"
-import typescript from "typescript"
+import { isMainThread, threadId } from "node:worker_threads"
+
+const cache = join(import.meta.dirname, "../../.cache/typescript")
 
 // The hooks run in a thread of their own, where this file is loaded a second time.
 if (isMainThread) register(import.meta.url)
@@ -24,7 +30,18 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!/\.tsx?$/.test(url)) return next(url, context)
-  const { outputText } = typescript.transpileModule(readFileSync(fileURLToPath(url), "utf8"), {
+  return {
+    format: "module",
+    source: await compiled(readFileSync(fileURLToPath(url), "utf8")),
+    shortCircuit: true,
+  }
+}
+
+async function compiled(source) {
+  const kept = join(cache, `${createHash("sha256").update(source).digest("hex")}.js`)
+  if (existsSync(kept)) return readFileSync(kept, "utf8")
+  const { default: typescript } = await import("typescript")
+  const { outputText } = typescript.transpileModule(source, {
     compilerOptions: {
       target: typescript.ScriptTarget.ES2023,
       module: typescript.ModuleKind.ESNext,
@@ -32,5 +49,10 @@ export async function load(url, context, next) {
       jsxImportSource: "hono/jsx",
     },
   })
-  return { format: "module", source: outputText, shortCircuit: true }
+  mkdirSync(cache, { recursive: true })
+  // Renamed into place: another child must not read half a file.
+  const whole = `${kept}.${process.pid}.${threadId}`
+  writeFileSync(whole, outputText)
+  renameSync(whole, kept)
+  return outputText
 }

@@ -34,7 +34,7 @@ export async function offerWasm(): Promise<DriverOffer> {
             all: (parameters) => withLibraryFaults(file, () => statement.all(parameters as never[])),
             run: (parameters) => withLibraryFaults(file, () => statement.run(parameters as never[])),
             iterate: (parameters) => withLibraryFaults(file, () => statement.iterate(parameters as never[])),
-            finalize: () => statement.finalize(),
+            finalize: () => finalize(statement),
           }
         })
         return {
@@ -63,6 +63,13 @@ async function load() {
   } catch (fault) {
     return { kind: "absent", why: `node-sqlite3-wasm does not load: ${(fault as Error).message}` } as const
   }
+}
+
+/** SQLite tells the fault of a statement a second time when it is given back; it was thrown when it happened. */
+function finalize(statement: { finalize(): void }): void {
+  try {
+    statement.finalize()
+  } catch {}
 }
 
 function removeAbandonedLock(folder: string): void {

@@ -22,6 +22,7 @@ export function layOut(instrument: ParsedInstrument): readonly IncomingProvision
     const { provision, parent } = next
     if (seen.has(provision.id)) throw numberedAlike(provision)
     seen.add(provision.id)
+    if (provision.text.includes("\0") || provision.heading.includes("\0")) throw holdsNul(provision)
     const { effectiveFrom, effectiveTo, currentThrough } = provision.period
     sequence.push({
       provision,
@@ -42,6 +43,16 @@ function numberedAlike({ id, file, line }: ParsedProvision): PinciteError {
     code: "internal",
     message: `Two provisions of one document have the id ${id}; the second is in ${file}, line ${line}.`,
     remedy: "This is a fault of the parser, which has to tell them apart by ~2; please report it.",
+    data: { id, path: file, line },
+  })
+}
+
+/** SQLite in WebAssembly would end the words there without a sign. */
+function holdsNul({ id, file, line }: ParsedProvision): PinciteError {
+  return new PinciteError({
+    code: "source.unreadable",
+    message: `The text of ${id} (${file}, line ${line}) holds a NUL character, which no law does.`,
+    remedy: "Bring the file again from its publisher; this one is damaged.",
     data: { id, path: file, line },
   })
 }
