@@ -25,10 +25,10 @@ export const frames = {
 
   "binds-whom": "{citation} binds “{quote}”.",
   "binds-unnamed": "{citation} does not name whom it binds.",
-  "binds-only-if": "{citation} applies only if you are “{term}”.",
+  "binds-only-if": "{citation} applies only if you are what it calls “{term}”.",
   "binds-not-you": "{citation} binds “{quote}”, and nothing in the question says that this is you.",
-  "turns-on-term": "Whether this applies to you turns on whether you are “{term}”.",
-  "only-if-section": "What follows applies only if you are “{term}”.",
+  "turns-on-term": "Whether this applies to you turns on whether you are what the law calls “{term}”.",
+  "only-if-section": "What follows applies only if you are what the law calls “{term}”.",
   "term-defined": "{citation} defines “{term}”.",
   "term-undefined": "No definition of “{term}” was found in the law held.",
 

@@ -1,3 +1,6 @@
+/**
+ * What a citation system is: it writes the citations of some instruments and finds its own in a text.
+ */
 import type { Citation } from "../citation.js"
 import type { InstrumentId } from "../provision-id.js"
 

@@ -1,6 +1,9 @@
+/**
+ * A row of the table of jurisdictions: a place with law of its own, as it is shown on pages and named in
+ * questions.
+ */
 import type { JurisdictionCode } from "../provision-id.js"
 
-/** A place with law of its own, as it is named in questions and shown on pages. */
 export interface Jurisdiction {
   /** ISO 3166 where one is assigned, in lower case: `us-mo`, `ae-az`. */
   readonly code: JurisdictionCode

@@ -1,6 +1,8 @@
+/**
+ * A question without some of its words, and what they leave behind put right: spaces, commas, articles.
+ */
 import type { Span } from "../../text/index.js"
 
-/** A text without some of its words, with the spaces, commas and articles around them put right. */
 export function withoutSpans(text: string, spans: readonly Span[]): string {
   const fromEnd = [...spans].sort((a, b) => b.start - a.start)
   return tidyWords(
