@@ -29,12 +29,19 @@ export interface EngineHit {
   readonly matched: readonly string[]
 }
 
+export interface QuestionTerm {
+  readonly term: string
+  readonly idf: number
+  /** Terms, or two neighbouring ones with a space between, that law may use instead: a text with one of them has the term. */
+  readonly alternatives: readonly string[]
+}
+
 export interface EngineResult {
   readonly hits: readonly EngineHit[]
   /** Provisions that were open to the query (after filters). */
   readonly searched: number
   /** The analysed terms of the question with their inverse document frequency, rarest first. */
-  readonly terms: readonly { readonly term: string; readonly idf: number }[]
+  readonly terms: readonly QuestionTerm[]
 }
 
 export interface RetrievalEngine {

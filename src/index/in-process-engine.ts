@@ -84,9 +84,13 @@ function countOpen(partitions: readonly Partition[], { asOf }: EngineQuery): num
 function weighTerms(partitions: readonly Partition[], { terms }: ReadQuery): EngineResult["terms"] {
   const documents = partitions.reduce((sum, partition) => sum + partition.documents, 0)
   return terms
-    .map(({ term }) => {
-      const frequency = partitions.reduce((sum, partition) => sum + documentFrequency(partition, term), 0)
-      return { term, idf: inverseFrequency(documents, frequency) }
+    .map(({ term, alternatives }) => {
+      // Law's words for it make a term as common as they are together.
+      const frequency = [[term], ...alternatives]
+        .flatMap((written) => partitions.map((partition) => documentFrequency(partition, written)))
+        .reduce((sum, count) => sum + count, 0)
+      const idf = inverseFrequency(documents, Math.min(frequency, documents))
+      return { term, idf, alternatives: alternatives.map((written) => written.join(" ")) }
     })
     .sort((a, b) => b.idf - a.idf || (a.term < b.term ? -1 : 1))
 }

@@ -1,17 +1,17 @@
 /**
  * From a question to ranked provisions, each with its reasons.
  *
- * What the text cites comes first. Then the engine's candidates, raised where several provisions of one
- * section are good: a section that answers usually says so more than once. Only what is returned is read
- * from the library, so the cost follows what is asked for, not what is held.
+ * What the text cites comes first, then the engine's candidates as it ranks them; each says how well its
+ * section does as a whole. Only what is returned is read from the library, so the cost follows what is asked
+ * for, not what is held.
  */
-import type { LibraryReader } from "../corpus/index.js"
+import type { Instrument, LibraryReader } from "../corpus/index.js"
 import { type EngineResult, type RetrievalEngine, sectionOf } from "../index/index.js"
 import type { Found, Retrieval, RetrieveRequest, Retriever, Searched } from "./retrieval.js"
-import { ancestorReader } from "./search/ancestor-reader.js"
-import { citedProvisions } from "./search/cited-provisions.js"
-import { raiseSections } from "./search/raise-sections.js"
+import { createAncestorReader } from "./search/ancestor-reader.js"
+import { readCited } from "./search/read-cited.js"
 import { reasonsFor } from "./search/reasons-for.js"
+import { scoreSections } from "./search/score-sections.js"
 import { termWeigher } from "./search/term-weigher.js"
 
 /** Deep enough for nine of ten provisions that answer at all; more changes little and costs time (decision 0031). */
@@ -22,72 +22,68 @@ export function createRetriever(rooms: {
   readonly engine: RetrievalEngine
 }): Retriever {
   const { reader, engine } = rooms
-  const readAncestors = ancestorReader(reader)
-  return async (request): Promise<Retrieval> => {
-    const result = await engine.search({ ...request, top: Math.max(candidates, request.top) })
-    const weigh = termWeigher(result.terms)
-    const hits = raiseSections(result.hits)
-    const best = hits[0]?.score ?? 0
+  const readAncestors = createAncestorReader(reader)
+  // A reader sees one snapshot, so what is held does not change under it.
+  let instruments: ReturnType<LibraryReader["instruments"]> | null = null
 
+  return async (request): Promise<Retrieval> => {
+    const { text, jurisdictions, asOf, top } = request
+    instruments ??= reader.instruments()
+    const held = await instruments
+    const result = await engine.search({ text, jurisdictions, asOf, top: Math.max(candidates, top) })
+    const weigh = termWeigher(result.terms)
+    const sectionScores = scoreSections(result.hits)
+    const best = result.hits[0]?.score ?? 0
     const found: Found[] = []
-    for (const [i, { provision, citation }] of (await citedProvisions(request, reader)).entries()) {
-      const ancestors = await readAncestors(provision, request.asOf)
+
+    for (const { provision, citation } of await readCited(request, held, reader)) {
+      const ancestors = await readAncestors(provision, asOf)
       const section = sectionOf([...ancestors, provision])
       // A title or a chapter is no answer, though a question may cite it.
       if (section === null) continue
       const words = [...ancestors.map(({ heading }) => heading), provision.heading, provision.text].join("\n")
+      // Above every other, in the order in which they are cited.
+      const score = best + 1 / (found.length + 1)
       const reasons = [`The question cites ${citation}.`]
-      found.push({
-        ...{ provision, ancestors, section, reasons },
-        // Above every other, in the order in which they are cited.
-        score: best + 1 / (i + 1),
-        ...weigh(words),
-      })
+      found.push({ provision, ancestors, section, score, sectionScore: score, reasons, ...weigh(words) })
     }
+
     const cited = new Set(found.map(({ provision }) => provision.id))
-    const others = hits.filter((hit) => !cited.has(hit.provision)).slice(0, request.top)
-    const provisions = new Map(
-      (
-        await reader.read(
-          others.map((hit) => hit.provision),
-          request.asOf,
-        )
-      ).map((held) => [held.id, held]),
+    const hits = result.hits
+      .filter((hit) => !cited.has(hit.provision))
+      .slice(0, Math.max(top - found.length, 0))
+    const provisions = await reader.read(
+      hits.map((hit) => hit.provision),
+      asOf,
     )
-    for (const hit of others) {
-      const provision = provisions.get(hit.provision)
+    const read = new Map(provisions.map((provision) => [provision.id, provision]))
+    for (const hit of hits) {
+      const provision = read.get(hit.provision)
       if (provision === undefined) continue
-      const ancestors = await readAncestors(provision, request.asOf)
-      found.push({
-        provision,
-        ancestors,
-        section: ancestors.find(({ id }) => id === hit.section) ?? provision,
-        score: hit.score,
-        reasons: reasonsFor(hit, request.text),
-        coverage: weigh.share(hit.matched),
-        matched: hit.matched,
-      })
+      const ancestors = await readAncestors(provision, asOf)
+      const section = ancestors.find(({ id }) => id === hit.section) ?? provision
+      const sectionScore = sectionScores.get(hit.section)!
+      const { score, matched } = hit
+      const reasons = reasonsFor(hit, text)
+      const coverage = weigh.share(matched)
+      found.push({ provision, ancestors, section, score, sectionScore, reasons, coverage, matched })
     }
-    return {
-      found: found.slice(0, request.top),
-      terms: result.terms,
-      searched: await sayWhatWasSearched(rooms, request, result),
-      weigh,
-    }
+    return { found, terms: result.terms, searched: sayWhatWasSearched(request, result, held, engine), weigh }
   }
 }
 
-async function sayWhatWasSearched(
-  { reader, engine }: { readonly reader: LibraryReader; readonly engine: RetrievalEngine },
+function sayWhatWasSearched(
   { jurisdictions }: RetrieveRequest,
   { searched }: EngineResult,
-): Promise<Searched> {
-  const instruments = (await reader.instruments()).filter(
+  instruments: readonly Instrument[],
+  engine: RetrievalEngine,
+): Searched {
+  const own = instruments.filter(
     ({ jurisdiction }) => jurisdictions.length === 0 || jurisdictions.includes(jurisdiction),
   )
   return {
-    jurisdictions: [...new Set(instruments.map(({ jurisdiction }) => jurisdiction))].sort(),
-    instruments: instruments.length,
+    jurisdictions: [...new Set(own.map(({ jurisdiction }) => jurisdiction))].sort(),
+    instruments: own.length,
     provisions: searched,
     snapshot: engine.snapshot,
     engine: engine.name,

@@ -47,6 +47,8 @@ export interface Found {
   /** The section (or rule) it stands in; itself when it is one. */
   readonly section: Provision
   readonly score: number
+  /** How well its section does as a whole, on the scale of `score`: what sections are to be ranked by. */
+  readonly sectionScore: number
   /** In words: why it is here. */
   readonly reasons: readonly string[]
   /** The share, 0 to 1, of the question's weight (sum of idf) that the provision with its headings and lead-in covers. */

@@ -42,5 +42,6 @@ function derive(word: string): string {
   if (stopWords.has(word)) return ""
   if (/\p{N}/u.test(word)) return word
   const american = americanSpelling(word)
-  return stemmer(irregularForms.get(american) ?? american)
+  const base = irregularForms.get(american) ?? american.replace(/(?<=.{2})ifications?$/u, "ify")
+  return stemmer(base)
 }

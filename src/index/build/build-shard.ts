@@ -1,9 +1,9 @@
 /**
  * Builds the shard of one instrument from every version of its provisions.
  *
- * Which versions may answer: those of level section or below with words of their own, which together with
- * the lead-in they complete come to eleven words or more. "(1) A passport;" is an answer under its chapeau;
- * a bare heading is not, though it stays in the counts and above what it heads.
+ * Which versions may answer: those with words of their own, which together with the lead-in they complete
+ * come to eleven words or more. "(1) A passport;" is an answer under its chapeau; a bare heading is not,
+ * though it stays in the counts and above what it heads.
  */
 import type { Provision } from "../../corpus/index.js"
 import type { InstrumentId, IsoDate, JurisdictionCode } from "../../law/index.js"
@@ -15,6 +15,7 @@ import { packStrings } from "../strings.js"
 import { collectPostings } from "./collect-postings.js"
 import { bodyText, catchlinePlace, catchlineTerms, chapterPlace, headingTerms } from "./field-words.js"
 import { type Place, placeProvisions } from "./place-provisions.js"
+import { mayAnswer } from "./section-level.js"
 
 const fewestWords = 11
 
@@ -40,11 +41,16 @@ export function buildShard(instrument: InstrumentVersions, lexicon: Lexicon): Sh
     body.add(i, terms)
     bigrams.add(i, terms)
   })
-  const catchline = sharedField(places, catchlinePlace, (i) => numbers(catchlineTerms(places, i)))
+  const catchline = sharedField(
+    places,
+    (i) => catchlinePlace(places, i),
+    (i) => numbers(catchlineTerms(places, catchlinePlace(places, i))),
+  )
   const headings = sharedField(
     places,
-    (_, i) => places[i]!.parent,
-    (parent) => numbers(headingTerms(places, parent)),
+    // A section and a paragraph may share a parent, and do not count the same words of it.
+    (i) => (places[i]!.parent < 0 ? -1 : places[i]!.parent * 2 + Number(places[i]!.standing === "within")),
+    (i) => numbers(headingTerms(places, places[i]!.parent, places[i]!.section)),
   )
   const chapter = chapterField(places, bodies)
   return {
@@ -81,7 +87,7 @@ function flagsOf(places: readonly Place[], texts: readonly string[]): Uint8Array
   const words = texts.map((text) => legalTokens(text).length)
   return Uint8Array.from(places, ({ provision, standing, parent }, i) => {
     const leadIn = standing === "within" && parent >= 0 ? words[parent]! : 0
-    const answers = standing !== "above" && words[i]! > 0 && words[i]! + leadIn >= fewestWords
+    const answers = mayAnswer(provision, standing) && words[i]! > 0 && words[i]! + leadIn >= fewestWords
     const inForce = provision.status === "in-force" || provision.status === "future"
     return (
       (answers ? documentFlags.answers : 0) |
@@ -91,21 +97,24 @@ function flagsOf(places: readonly Place[], texts: readonly string[]): Uint8Array
   })
 }
 
-/** A field whose words many documents share: unit 0 is empty, every other unit belongs to one place. */
+/**
+ * A field whose words many documents share. `shareOf` names what a document shares, -1 for nothing; unit 0 is
+ * the empty one. `termsOf` is asked of the first document of each.
+ */
 function sharedField(
   places: readonly Place[],
-  placeOf: (places: readonly Place[], i: number) => number,
-  termsAt: (place: number) => readonly number[],
+  shareOf: (i: number) => number,
+  termsOf: (i: number) => readonly number[],
 ) {
   const units = new Map<number, number>([[-1, 0]])
   const collector = collectPostings("terms")
   const unitOf = Uint32Array.from(places, (_, i) => {
-    const place = placeOf(places, i)
-    const known = units.get(place)
+    const share = shareOf(i)
+    const known = units.get(share)
     if (known !== undefined) return known
     const unit = units.size
-    units.set(place, unit)
-    collector.add(unit, termsAt(place))
+    units.set(share, unit)
+    collector.add(unit, termsOf(i))
     return unit
   })
   return { unitOf, postings: collector.finish(units.size) }

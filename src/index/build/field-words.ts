@@ -28,25 +28,26 @@ export function bodyText({ text, tables }: Provision): string {
 
 /** The place whose catchline this document shares: the nearest heading within its section; -1 where there is none. */
 export function catchlinePlace(places: readonly Place[], i: number): number {
-  for (const at of chain(places, i)) {
-    if (places[at]!.standing === "above") return -1
-    if (places[at]!.provision.heading !== "") return at
-  }
-  return -1
+  return withinSection(places, i).find((at) => places[at]!.provision.heading !== "") ?? -1
 }
 
 export function catchlineTerms(places: readonly Place[], i: number): readonly string[] {
-  return chain(places, i)
-    .filter((at) => places[at]!.standing !== "above")
-    .flatMap((at) => analyse(places[at]!.provision.heading))
+  return withinSection(places, i).flatMap((at) => analyse(places[at]!.provision.heading))
 }
 
-/** The terms above every child of the provision at `parent`. */
-export function headingTerms(places: readonly Place[], parent: number): readonly string[] {
-  return chain(places, parent).flatMap((at) => {
-    const { provision, standing } = places[at]!
-    const heading = standing === "above" ? analyse(provision.heading, wordsOfHeading) : []
-    return [...heading, ...analyse(provision.text, wordsOfHeading)]
+/**
+ * The terms above a document under `parent`. Of those within its section only the lead-in counts here, for
+ * their headings are the catchline's.
+ */
+export function headingTerms(places: readonly Place[], parent: number, section: number): readonly string[] {
+  const above = chain(places, parent)
+  const within = above.slice(0, above.indexOf(section) + 1)
+  return above.flatMap((at) => {
+    const { heading, text } = places[at]!.provision
+    return [
+      ...(within.includes(at) ? [] : analyse(heading, wordsOfHeading)),
+      ...analyse(text, wordsOfHeading),
+    ]
   })
 }
 
@@ -57,6 +58,13 @@ export function chapterPlace(places: readonly Place[], i: number): number {
     return standing === "above" && (provision.level === "chapter" || provision.level === "part")
   }
   return chain(places, i).find(isChapter) ?? -1
+}
+
+/** The place and those above it up to its section; nothing for what stands above sections. */
+function withinSection(places: readonly Place[], i: number): readonly number[] {
+  const { standing, section } = places[i]!
+  const above = chain(places, i)
+  return standing === "above" ? [] : above.slice(0, above.indexOf(section) + 1)
 }
 
 /** The place and those above it, nearest first; empty for -1. */

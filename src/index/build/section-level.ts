@@ -2,9 +2,10 @@
  * Which provisions are sections, which stand above them and which within.
  *
  * A section is what a citation names first and what a reader opens: a section of a code or of the Code of
- * Federal Regulations, a rule, an article of a treaty. Titles, chapters and parts stand above sections; they
- * give headings, never answers. "Article" is either: with sections below it, it is a container, as in the
- * Uniform Commercial Code; without, it is itself the section.
+ * Federal Regulations, a rule of a rulebook, an article of a treaty. Titles, chapters and parts stand above
+ * sections and give headings. Names overlap between traditions, so the innermost section or rule counts:
+ * rulebooks have rules in what they call sections. "Article" is either: with sections below it, it is a
+ * container, as in the Uniform Commercial Code; without, it is itself the section.
  */
 import type { Provision } from "../../corpus/index.js"
 
@@ -23,10 +24,12 @@ const containers = new Set([
 ])
 const sections = new Set(["section", "rule"])
 
+type Level = Pick<Provision, "level">
+
 /** The section among a provision and those above it, given from the top; null where all stand above sections. */
-export function sectionOf<P extends Pick<Provision, "level">>(chain: readonly P[]): P | null {
+export function sectionOf<P extends Level>(chain: readonly P[]): P | null {
   return (
-    chain.find(({ level }) => sections.has(level)) ??
+    chain.findLast(({ level }) => sections.has(level)) ??
     chain.find(({ level }) => !containers.has(level)) ??
     null
   )
@@ -35,10 +38,7 @@ export function sectionOf<P extends Pick<Provision, "level">>(chain: readonly P[
 export type Standing = "above" | "section" | "within"
 
 /** `parents[i]` is the index of the parent of `provisions[i]`, -1 for a top provision; parents come first. */
-export function standings(
-  provisions: readonly Pick<Provision, "level">[],
-  parents: ArrayLike<number>,
-): readonly Standing[] {
+export function standings(provisions: readonly Level[], parents: ArrayLike<number>): readonly Standing[] {
   const holdsSection = new Uint8Array(provisions.length)
   for (let i = provisions.length - 1; i >= 0; i -= 1) {
     const parent = parents[i]!
@@ -48,8 +48,17 @@ export function standings(
   provisions.forEach(({ level }, i) => {
     const parent = parents[i]!
     const isInside = parent >= 0 && standing[parent] !== "above"
-    const isAbove = containers.has(level) || (holdsSection[i] === 1 && !sections.has(level))
-    standing.push(isInside ? "within" : isAbove ? "above" : "section")
+    if (sections.has(level)) standing.push("section")
+    else if (isInside) standing.push("within")
+    else standing.push(containers.has(level) || holdsSection[i] === 1 ? "above" : "section")
   })
   return standing
+}
+
+/**
+ * Whether a provision may be an answer, were its words enough. A title never is: what words it has are a list
+ * of what it holds. A chapter or part that has words of its own is, for small rulebooks number so.
+ */
+export function mayAnswer({ level }: Level, standing: Standing): boolean {
+  return standing !== "above" || (level !== "title" && level !== "subtitle")
 }

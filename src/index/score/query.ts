@@ -8,11 +8,14 @@
  */
 
 import { legalTokens } from "../../text/index.js"
-import { analyse } from "../analysis/analyse.js"
+import { analyse, termOf } from "../analysis/analyse.js"
+import { layWords } from "../analysis/lay-words.js"
 
 export interface QueryTerm {
   readonly term: string
   readonly times: number
+  /** What law may say instead: one term each, or two neighbouring ones. */
+  readonly alternatives: readonly (readonly string[])[]
 }
 
 export interface Phrase {
@@ -31,16 +34,22 @@ export interface ReadQuery {
 export function readQuery(text: string): ReadQuery {
   const terms = analyse(text)
   return {
-    terms: countTimes(terms),
+    terms: distinctTerms(text),
     bigrams: terms.slice(1).map((term, i) => [terms[i]!, term] as const),
     phrases: readPhrases(text),
   }
 }
 
-function countTimes(terms: readonly string[]): readonly QueryTerm[] {
-  const times = new Map<string, number>()
-  for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1)
-  return [...times].map(([term, count]) => ({ term, times: count }))
+function distinctTerms(text: string): readonly QueryTerm[] {
+  const distinct = new Map<string, QueryTerm>()
+  for (const { text: word } of legalTokens(text)) {
+    const term = termOf(word)
+    if (term === "") continue
+    const times = (distinct.get(term)?.times ?? 0) + 1
+    const alternatives = (layWords.get(word) ?? []).map((written) => analyse(written))
+    distinct.set(term, { term, times, alternatives })
+  }
+  return [...distinct.values()]
 }
 
 const mostOtherTerms = 3

@@ -67,7 +67,7 @@ function describe(
   }
 }
 
-/** The terms in its own words, in the headings of its section, and above them. */
+/** The terms, or what law says instead, in its own words, in the headings of its section, and above them. */
 function matchedTerms(
   shard: Shard,
   keys: ShardKeys,
@@ -77,15 +77,16 @@ function matchedTerms(
   const matched = new Set<number>()
   const places = [
     ["body", document],
+    ["bigrams", document],
     ["catchline", shard.catchline[document]!],
     ["headings", shard.headings[document]!],
   ] as const
   for (const [field, unit] of places) {
-    for (const { number, place } of keys[field]) {
-      if (!matched.has(number) && hasUnit(shard.fields[field], place, unit)) matched.add(number)
+    for (const { term, place } of keys[field]) {
+      if (term >= 0 && !matched.has(term) && hasUnit(shard.fields[field], place, unit)) matched.add(term)
     }
   }
-  return terms.filter((_, number) => matched.has(number)).map(({ term }) => term)
+  return terms.filter((_, t) => matched.has(t)).map(({ term }) => term)
 }
 
 function versionOf(shard: Shard, document: number): VersionId {

@@ -7,9 +7,9 @@ import type { IsoDate } from "../../law/index.js"
 
 export type AncestorReader = (provision: Provision, asOf: IsoDate | null) => Promise<readonly Provision[]>
 
-const mostKept = 20_000
+const mostKept = 5_000
 
-export function ancestorReader(reader: LibraryReader): AncestorReader {
+export function createAncestorReader(reader: LibraryReader): AncestorReader {
   const kept = new Map<string, readonly Provision[]>()
   return async ({ id, parent }, asOf) => {
     if (parent === null) return []

@@ -1,6 +1,7 @@
 /**
  * Weighs texts by the terms of a question: how much of the question's weight, the sum of its terms' inverse
- * document frequencies, a text covers. A term counts once, however often the text has it.
+ * document frequencies, a text covers. A term counts once, however often
+ * the text has it, and is there too where the text has what law says instead.
  */
 import { analyse, type EngineResult } from "../../index/index.js"
 
@@ -18,8 +19,11 @@ export function termWeigher(terms: EngineResult["terms"]): TermWeigher {
     return whole === 0 ? 0 : covered / whole
   }
   const weigh = (text: string) => {
-    const has = new Set(analyse(text))
-    const matched = terms.filter(({ term }) => has.has(term)).map(({ term }) => term)
+    const found = analyse(text)
+    const has = new Set([...found, ...found.slice(1).map((term, i) => `${found[i]} ${term}`)])
+    const matched = terms
+      .filter(({ term, alternatives }) => has.has(term) || alternatives.some((other) => has.has(other)))
+      .map(({ term }) => term)
     return { coverage: share(matched), matched }
   }
   return Object.assign(weigh, { share })

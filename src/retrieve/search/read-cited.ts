@@ -4,7 +4,7 @@
  * A citation with several readings ("§ 28-3852" alone) gives those that are held in the places asked about.
  * What is cited but not held, or not in force, is not found; the caller, who knows the citations, says so.
  */
-import type { LibraryReader, Provision } from "../../corpus/index.js"
+import type { Instrument, LibraryReader, Provision } from "../../corpus/index.js"
 import { findCitations, jurisdictionOf } from "../../law/index.js"
 import type { RetrieveRequest } from "../retrieval.js"
 
@@ -14,11 +14,13 @@ export interface CitedProvision {
   readonly citation: string
 }
 
-export async function citedProvisions(
+/** `instruments` are those held: a text may cite them by their short names. */
+export async function readCited(
   { text, jurisdictions, asOf }: RetrieveRequest,
+  instruments: readonly Instrument[],
   reader: LibraryReader,
 ): Promise<readonly CitedProvision[]> {
-  const citations = findCitations(text, await reader.instruments())
+  const citations = findCitations(text, instruments)
     .flatMap(({ reading }) => (reading.kind === "one" ? [reading.citation] : reading.candidates))
     .filter(
       ({ provision }) => jurisdictions.length === 0 || jurisdictions.includes(jurisdictionOf(provision)),
