@@ -6,7 +6,7 @@
  * stands whole.
  */
 import { readSentence } from "../text/index.js"
-import { beginsSentence, endsSentence, type Fragment, type LawList } from "./fragment.js"
+import { beginsSentence, endsSentence, type Fragment, type LawList, type ListPlace } from "./fragment.js"
 import { type ListKind, listKind } from "./list-cut.js"
 
 export interface Incomplete {
@@ -17,7 +17,7 @@ export interface Incomplete {
 }
 
 export interface CompletenessRules {
-  /** A sentence that is whole by itself may stand without a lead-in that only introduces ("In this chapter:"). */
+  /** A sentence that is whole by itself may stand without the lead-in of its list. */
   readonly mayDropIntroductions: boolean
 }
 
@@ -28,9 +28,10 @@ export function findIncomplete(
   const found: Incomplete[] = []
   const lists = new Set<LawList>()
   for (const fragment of quoted) {
-    for (const { list } of fragment.within) {
+    for (const place of fragment.within) {
+      const { list } = place
       lists.add(list)
-      const standsAlone = rules.mayDropIntroductions && isOnlyIntroduced(fragment, list)
+      const standsAlone = rules.mayDropIntroductions && standsWithout(fragment, place)
       for (const part of [list.leadIn, list.tail]) {
         if (part !== null && !quoted.has(part) && !standsAlone) found.push(leftOut(part))
       }
@@ -66,8 +67,9 @@ const checkOf: Readonly<Record<ListKind, Incomplete["check"]>> = {
 }
 
 function cutItems(list: LawList, quoted: ReadonlySet<Fragment>): Incomplete | null {
-  const isIntroduced = list.leadIn === null || quoted.has(list.leadIn)
-  if (!isIntroduced) return null
+  // Sentences that stand without their lead-in are no list in this quotation.
+  const leadIn = list.leadIn ?? list.within.findLast((place) => place.list.leadIn !== null)?.list.leadIn
+  if (leadIn !== null && leadIn !== undefined && !quoted.has(leadIn)) return null
   const missing = list.items.flatMap((item) => item.fragments).find((fragment) => !quoted.has(fragment))
   if (missing === undefined) return null
   const kind = listKind(list)
@@ -88,13 +90,23 @@ export function losesWhat(words: string): "exception" | "condition" {
   return readSentence(words).exceptions.length > 0 ? "exception" : "condition"
 }
 
-function isOnlyIntroduced(fragment: Fragment, list: LawList): boolean {
+/**
+ * A sentence with a subject of its own that is whole without the lead-in: any but the first of an item, and
+ * the first where the lead-in only introduces and neither limits nor conditions.
+ */
+function standsWithout(fragment: Fragment, { list, item }: ListPlace): boolean {
+  if (list.tail !== null || !endsSentence(fragment.text) || !beginsSentence(fragment.text)) return false
   const own = readSentence(fragment.text)
-  const speaks = own.modality !== null || own.definedTerm !== null
-  if (!speaks || !endsSentence(fragment.text) || !beginsSentence(fragment.text)) return false
-  if (list.tail !== null) return false
-  const lead = readSentence(list.leadIn?.text ?? "")
-  return lead.modality === null && lead.conditions.length === 0 && lead.exceptions.length === 0
+  if (own.definedTerm === null && own.modality === null) return false
+  if (item.fragments[0] !== fragment) return true
+  if (own.definedTerm === null && own.actor === null) return false
+  const words = list.leadIn?.text ?? ""
+  const lead = readSentence(words)
+  // "Notwithstanding …" takes nothing away from what it introduces.
+  const limits = lead.exceptions.filter(
+    ({ start, end }) => !/^notwithstanding\b/iu.test(words.slice(start, end)),
+  )
+  return lead.conditions.length === 0 && limits.length === 0
 }
 
 export function brief(words: string): string {

@@ -14,7 +14,7 @@
  */
 import type { Provision } from "../corpus/index.js"
 import type { ProvisionId } from "../law/index.js"
-import { readSentence, splitSentences } from "../text/index.js"
+import { opensList, readSentence, splitSentences } from "../text/index.js"
 import {
   beginsSentence,
   endsSentence,
@@ -28,11 +28,11 @@ import {
 } from "./fragment.js"
 import { readInlineLists } from "./inline-lists.js"
 
-/** `subtree` is a section and all below it, depth first. Provisions that are not law in force have no words here. */
+/** `subtree` is a section and all below it, depth first. A provision that is not law in force has no words here. */
 export function sectionFlow(subtree: readonly Provision[]): SectionFlow {
   const children = new Map<ProvisionId, Provision[]>()
   for (const provision of subtree.slice(1)) {
-    if (provision.parent === null || provision.status !== "in-force") continue
+    if (provision.parent === null) continue
     const siblings = children.get(provision.parent) ?? []
     siblings.push(provision)
     children.set(provision.parent, siblings)
@@ -97,7 +97,7 @@ function readPiece(
   within: readonly ListPlace[],
   flow: Flow,
 ): readonly OpenFragment[] {
-  const spans = splitSentences(provision.text.slice(from, to))
+  const spans = provision.status === "in-force" ? splitSentences(provision.text.slice(from, to)) : []
   const made: OpenFragment[] = []
   readInlineLists(provision.text.slice(from, to), spans, within, (span, places) => {
     const fragment: OpenFragment = {
@@ -119,35 +119,60 @@ function readPiece(
   return made
 }
 
-/** Reads a run of children; as a list when the words before it open one or the words after it go on with it. */
+/** Reads a run of children; as items of a list when the words before it open one or the words after it go on with it. */
 function readRun(
   provisions: readonly Provision[],
   before: OpenFragment | null,
   within: readonly ListPlace[],
   flow: Flow,
 ): OpenList {
-  const list: OpenList = { leadIn: null, items: [], tail: null, within: before?.within ?? within }
+  const opens = before !== null && isLeadIn(before.text, firstItem(provisions, flow))
+  const list: OpenList = { leadIn: null, items: [], tail: null, within: opens ? before.within : within }
   for (const provision of provisions) {
+    // Guidance printed below a rule speaks of it and is no item of its lists.
+    if (isComment(provision)) {
+      readProvision(provision, [], flow)
+      continue
+    }
     const item: OpenItem = { fragments: [] }
     list.items.push(item)
     readProvision(provision, [...list.within, { list, item }], flow)
   }
-  if (before !== null && isLeadIn(before.text, list)) {
+  if (opens) {
     list.leadIn = before
     before.opens = list
   }
   return list
 }
 
-function isLeadIn(words: string, list: LawList): boolean {
-  const ownWords = list.items[0]?.fragments
-  const [first, last] = [ownWords?.[0], ownWords?.at(-1)]
-  if (first === undefined || last === undefined) return false
-  const reading = readSentence(words)
-  if (reading.opensList) return true
-  const itemIsWhole = endsSentence(last.text) && beginsSentence(first.text)
-  if (endsSentence(words)) return !endsSentence(last.text)
-  return !itemIsWhole || reading.modality !== null
+function isComment({ level, weight }: Provision): boolean {
+  return weight === "guidance" || /^(?:guidance|note|example|comment)/iu.test(level)
+}
+
+/** The first and the last words of the first item, with all that stands below it. */
+function firstItem(
+  provisions: readonly Provision[],
+  flow: Flow,
+): { readonly first: string; readonly last: string } | null {
+  const item = provisions.find((provision) => !isComment(provision))
+  if (item === undefined) return null
+  const texts = wordsBelow(item, flow)
+  const [first, last] = [texts[0], texts.at(-1)]
+  return first === undefined || last === undefined ? null : { first, last }
+}
+
+function wordsBelow(provision: Provision, flow: Flow): readonly string[] {
+  const below = (flow.children.get(provision.id) ?? []).flatMap((child) => wordsBelow(child, flow))
+  const own = provision.status === "in-force" ? provision.text.trim() : ""
+  return own === "" ? below : [own, ...below]
+}
+
+function isLeadIn(words: string, item: ReturnType<typeof firstItem>): boolean {
+  if (item === null) return false
+  if (opensList(words)) return true
+  if (endsSentence(words)) return !endsSentence(item.last)
+  const itemIsWhole = endsSentence(item.last) && beginsSentence(item.first)
+  return !itemIsWhole || readSentence(words).modality !== null
 }
 
 function goesOn(list: LawList, after: Fragment): boolean {
