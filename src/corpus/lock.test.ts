@@ -7,7 +7,7 @@ import type { PinciteError } from "../errors.js"
 import { spawnTypescript } from "../testing/index.js"
 import { type LockHolder, takeWriterLock } from "./lock.js"
 
-const child = join(import.meta.dirname, "lock.child.ts")
+const child = join(import.meta.dirname, "../testing/children/hold-library.ts")
 const now = () => new Date("2026-01-15T12:00:00Z")
 
 describe("the writer's lock", () => {

@@ -232,7 +232,7 @@ export function inventedAnswer(request: Pick<AskRequest, "question" | "asOf">): 
       officialUrl: inventedInstrument.officialUrl,
       retrievedAt: inventedInstrument.importedOn,
       digest: provision.digest,
-      why: "controls the sale",
+      why: "It speaks of selling.",
       passages: statements
         .flatMap((statement) => statement.support)
         .filter((support) => support.label.startsWith(`${index + 1}.`))

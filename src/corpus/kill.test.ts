@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { killImporter } from "../testing/index.js"
+
+const provisions = 300
+
+describe("an import killed half way", () => {
+  let dataDir = ""
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), "pincite-kill-"))
+  })
+  afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
+
+  it("leaves the library as it was published, again and again", async () => {
+    for (const afterMs of [0, 35, 80]) {
+      const {
+        acknowledged,
+        rounds,
+        provisions: held,
+        failedChecks,
+      } = await killImporter(dataDir, provisions, afterMs)
+      expect(failedChecks).toEqual([])
+      expect(rounds).toHaveLength(1)
+      expect(rounds[0]).toBeGreaterThanOrEqual(acknowledged)
+      expect(held).toBe(provisions + 1)
+    }
+  })
+})
