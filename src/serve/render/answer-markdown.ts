@@ -6,6 +6,8 @@ import { type AnswerPart, answerParts } from "./answer-parts.js"
 import { currency } from "./currency.js"
 import { escapeMarkdown as md } from "./escape-markdown.js"
 import { fitWords } from "./fit-words.js"
+import { joinLeadIns } from "./join-lead-ins.js"
+import { quoted } from "./quoted.js"
 import { statementWords } from "./statement-words.js"
 import { verdictWords } from "./verdict-words.js"
 import { weightWords } from "./weight-words.js"
@@ -17,7 +19,7 @@ export function answerMarkdown(answer: Answer): string {
     `# ${md(answer.title)}`,
     `> ${md(answer.question)}`,
     `**${short}.** ${long}${because}`,
-    ...[...answer.premises, ...answer.lead].map(statementBlock),
+    ...joinLeadIns([...answer.premises, ...answer.lead]).map(statementBlock),
     ...answerParts(answer).flatMap((part) => [`## ${md(part.heading)}`, ...partBlocks(part, answer)]),
     `*${md(notAdviceNote(answer))}*`,
   ]
@@ -45,7 +47,7 @@ function partBlocks(part: AnswerPart, answer: Answer): readonly string[] {
       const fits = bound.map(
         (each) => `- ${md(each.citation)}: **${md(fitWords(each))}.** ${md(each.because)}`,
       )
-      return [...(part.section?.statements ?? []).map(statementBlock), fits.join("\n")]
+      return [...joinLeadIns(part.section?.statements ?? []).map(statementBlock), fits.join("\n")]
     }
   }
 }
@@ -68,7 +70,7 @@ function sourceBlock(source: Source): string {
     source.officialUrl === null ? "" : ` <${source.officialUrl.replace(/[<>\s]/gu, encodeURIComponent)}>`
   const head = `${source.number}. **${md(source.citation)}** ${md(source.title)}. ${md(source.instrument)} (${weightWords[source.weight]}), ${md(jurisdictionName(source.jurisdiction))}; ${md(dates)}.${link}`
   const passages = source.passages.map(
-    (passage) => `   - [${passage.label}] ${md(passage.citation)}: “${md(passage.quote)}”`,
+    (passage) => `   - [${passage.label}] ${md(passage.citation)}: ${quoted(md(passage.quote))}`,
   )
   return [head, ...passages].join("\n")
 }

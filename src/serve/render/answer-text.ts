@@ -5,7 +5,9 @@ import { asOfNote, notAdviceNote, placeNames, searchedNote } from "./answer-note
 import { type AnswerPart, answerParts } from "./answer-parts.js"
 import { currency } from "./currency.js"
 import { fitWords } from "./fit-words.js"
+import { joinLeadIns } from "./join-lead-ins.js"
 import { noPaint, type Paint } from "./paint.js"
+import { quoted } from "./quoted.js"
 import { statementWords } from "./statement-words.js"
 import { verdictWords } from "./verdict-words.js"
 import { weightWords } from "./weight-words.js"
@@ -63,7 +65,7 @@ function partBlocks(part: AnswerPart, answer: Answer, options: TextOptions): rea
 }
 
 function statements(list: readonly Statement[], { width, paint }: TextOptions): readonly string[] {
-  return list.map((statement) =>
+  return joinLeadIns(list).map((statement) =>
     statementWords(statement, (text) => text)
       .map(({ depth, enumerator, text }) => {
         const lead = enumerator === "" ? "" : `${enumerator} `
@@ -85,7 +87,7 @@ function sourceBlock(source: Source, { width, paint }: TextOptions): string {
     ...(source.officialUrl === null ? [] : [`   ${source.officialUrl}`]),
     ...source.passages.map((passage) =>
       paintLabels(
-        wrapText(`${passage.citation}: “${passage.quote}”`, width, `   [${passage.label}] `),
+        wrapText(`${passage.citation}: ${quoted(passage.quote)}`, width, `   [${passage.label}] `),
         paint,
       ),
     ),

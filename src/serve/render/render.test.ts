@@ -10,7 +10,9 @@ import { answerText, plainText } from "./answer-text.js"
 import { counted } from "./counted.js"
 import { currency } from "./currency.js"
 import { escapeMarkdown } from "./escape-markdown.js"
+import { joinLeadIns } from "./join-lead-ins.js"
 import { provisionText } from "./provision-text.js"
+import { quoted } from "./quoted.js"
 import { statementLines } from "./statement-lines.js"
 import { wrapText } from "./wrap-text.js"
 import { writtenDate } from "./written-date.js"
@@ -90,6 +92,43 @@ describe("the lines of a law statement", () => {
   })
 })
 
+describe("statements under one lead-in", () => {
+  const quote = (label: string, provision: string, enumerator: string, words: string) =>
+    ({ label, provision, enumerator, quote: words }) as Support
+  const statement = (...support: readonly Support[]) =>
+    ({
+      kind: "law",
+      status: "definition",
+      labels: support.map((each) => each.label),
+      support,
+    }) as unknown as Statement
+  const lead = quote("1.1", "x/c/1", "", "In this chapter:")
+
+  it("show it once", () => {
+    const [joined, ...others] = joinLeadIns([
+      statement(lead, quote("1.2", "x/c/1/a", "(a)", "Stall means …")),
+      statement(lead, quote("1.3", "x/c/1/c", "(c)", "Lamp means …")),
+    ])
+    expect(joined?.support.map((each) => each.label)).toEqual(["1.1", "1.2", "1.3"])
+    expect(others).toEqual([])
+  })
+
+  it("stay apart where the words go on after the list, and where the lead-in is another", () => {
+    const going = statement(
+      lead,
+      quote("1.2", "x/c/1/a", "(a)", "Stall"),
+      quote("1.4", "x/c/1", "", "and no more."),
+    )
+    const next = statement(lead, quote("1.3", "x/c/1/c", "(c)", "Lamp means …"))
+    expect(joinLeadIns([going, next])).toHaveLength(2)
+    const elsewhere = statement(
+      quote("2.1", "x/c/2", "", "In that chapter:"),
+      quote("2.2", "x/c/2/a", "(a)", "Oil"),
+    )
+    expect(joinLeadIns([next, elsewhere])).toHaveLength(2)
+  })
+})
+
 describe("an answer as text", () => {
   const text = answerText(answer)
 
@@ -98,7 +137,7 @@ describe("an answer as text", () => {
     for (const source of answer.sources) {
       expect(text).toContain(`${source.number}. ${source.citation}`)
       for (const passage of source.passages)
-        expect(text).toContain(`[${passage.label}] ${passage.citation}: “`)
+        expect(text).toContain(`[${passage.label}] ${passage.citation}: `)
     }
   })
 
@@ -206,6 +245,13 @@ describe("wrapping", () => {
 
   it("lets no law text steer a terminal", () => {
     expect(wrapText("a\u001b[31m\u202eb", 80)).toBe("a[31mb")
+  })
+})
+
+describe("quotation marks", () => {
+  it("are single around words that have double ones, which stay as they are", () => {
+    expect(quoted("A stall.")).toBe("“A stall.”")
+    expect(quoted("“Stall” means …")).toBe("‘“Stall” means …’")
   })
 })
 

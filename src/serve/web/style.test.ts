@@ -65,7 +65,7 @@ describe("the style sheet", () => {
   })
 
   it("styles no class that no page has", () => {
-    const sources = ["answer-article", "label-link", "statement", "sources", "provision-body"]
+    const sources = ["answer-article", "label-link", "statement", "sources", "provision-body", "quotation"]
       .map((name) => readFileSync(new URL(`../render/html/${name}.tsx`, import.meta.url), "utf8"))
       .concat(
         [

@@ -160,7 +160,9 @@ describe("an answer", () => {
       [...html.matchAll(/<a class="label" href="#passage-([\d.]+)"/g)].map((each) => each[1]),
     )
     expect([...labels].sort()).toEqual(["1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "2.1", "3.1", "4.1"])
-    const passages = [...html.matchAll(/<li id="passage-[\d.]+">.*?<a[^>]+href="([^"]+)".*?<q>(.*?)<\/q>/gs)]
+    const passages = [
+      ...html.matchAll(/<li id="passage-[\d.]+">.*?<a[^>]+href="([^"]+)".*?<q[^>]*>(.*?)<\/q>/gs),
+    ]
     expect(passages).toHaveLength(labels.size)
     for (const [, href = "", quote] of passages) {
       const provision = await page(href.replaceAll("&amp;", "&").replace("#words", ""))

@@ -4,10 +4,12 @@ import { asOfNote, notAdviceNote, placeNames, searchedNote } from "../answer-not
 import { type AnswerPart, answerParts } from "../answer-parts.js"
 import { checkWords } from "../check-words.js"
 import { fitWords } from "../fit-words.js"
+import { joinLeadIns } from "../join-lead-ins.js"
 import { verdictWords } from "../verdict-words.js"
 import type { HtmlLinks } from "./html-links.js"
 import { citationsByLabel } from "./html-links.js"
 import { LabelLink } from "./label-link.js"
+import { Quotation } from "./quotation.js"
 import { Sources } from "./sources.js"
 import { Statement } from "./statement.js"
 
@@ -39,7 +41,7 @@ export function AnswerArticle({ answer, links }: AnswerArticleProps) {
         </div>
       ))}
       <div class="lead">
-        {answer.lead.map((each) => (
+        {joinLeadIns(answer.lead).map((each) => (
           <Statement statement={each} citations={citations} />
         ))}
       </div>
@@ -93,7 +95,7 @@ function PartBody({ part, answer, links, citations }: PartProps) {
     default:
       return (
         <>
-          {part.section?.statements.map((each) => (
+          {joinLeadIns(part.section?.statements ?? []).map((each) => (
             <Statement statement={each} citations={citations} />
           ))}
           {part.kind === "who-is-bound" && <WhoIsBound answer={answer} links={links} />}
@@ -167,7 +169,7 @@ function Checks({ answer }: { answer: Answer }) {
         {[...said.values()].map((each) => (
           <li>
             <p>
-              {each.labels.map((label) => `[${label}]`).join(" ")} <q>{beginning(each.text)}</q>
+              {each.labels.map((label) => `[${label}]`).join(" ")} <Quotation words={beginning(each.text)} />
             </p>
             <ul>
               {each.checks

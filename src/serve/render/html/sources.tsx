@@ -4,6 +4,7 @@ import type { Source } from "../../../pincite.js"
 import { currency } from "../currency.js"
 import { weightWords } from "../weight-words.js"
 import { type HtmlLinks, passageAnchor } from "./html-links.js"
+import { Quotation } from "./quotation.js"
 
 interface SourcesProps {
   readonly sources: readonly Source[]
@@ -27,12 +28,12 @@ export function Sources({ sources, links }: SourcesProps) {
               </a>
             )}
           </p>
-          {source.why !== "" && <p class="facts">Why it is here: {source.why}.</p>}
+          {source.why !== "" && <p class="facts">Why it is here: {source.why}</p>}
           <ul class="passages">
             {source.passages.map((passage) => (
               <li id={passageAnchor(passage.label)}>
                 <span class="label">[{passage.label}]</span> <CitationLink passage={passage} links={links} />{" "}
-                <q>{passage.quote}</q>
+                <Quotation words={passage.quote} />
               </li>
             ))}
           </ul>

@@ -132,15 +132,24 @@ function Notes({ provision }: { provision: Provision }) {
     <section class="notes" aria-labelledby="notes-heading">
       <h2 id="notes-heading">Notes and history, not part of the law’s text</h2>
       <dl>
-        {provision.notes.map((note) => (
+        {byKind(provision.notes).map(([kind, texts]) => (
           <div>
-            <dt>{inWords(note.kind)}</dt>
-            <dd>{note.text}</dd>
+            <dt>{inWords(kind)}</dt>
+            {texts.map((text) => (
+              <dd>{text}</dd>
+            ))}
           </div>
         ))}
       </dl>
     </section>
   )
+}
+
+/** Kinds in the order they first appear, each with its notes. */
+function byKind(notes: Provision["notes"]): readonly (readonly [kind: string, texts: readonly string[]])[] {
+  const kinds = new Map<string, string[]>()
+  for (const { kind, text } of notes) kinds.set(kind, [...(kinds.get(kind) ?? []), text])
+  return [...kinds]
 }
 
 function inWords(kind: string): string {

@@ -4,6 +4,7 @@
  */
 import { jurisdictionName } from "../../../law/index.js"
 import type { Answer, QuestionPart, ReadQuestion } from "../../../pincite.js"
+import { Quotation } from "../../render/html/quotation.js"
 import { writtenDate } from "../../render/written-date.js"
 import { AskForm } from "./ask-form.js"
 
@@ -22,7 +23,7 @@ export function ReadingPanel({ read, held, parts }: ReadingPanelProps) {
     <section class="reading" aria-labelledby="reading-heading">
       <h2 id="reading-heading">What was read</h2>
       <p class="asked">
-        <q>{read.text}</q>
+        <Quotation words={read.text} />
       </p>
       <dl>
         <div>
