@@ -70,7 +70,7 @@ export function readLibrary(document: SourceDocument, facts: ImportFacts): Parse
   const currentThrough = stated ?? library.history.youngest
   const { id, jurisdiction, name, shortName, publisher, officialUrl } = publication
   const weight = facts.weight ?? "statute"
-  const settled = roots.map((root) => settleStatus(root, currentThrough))
+  const settled = roots.map((root) => settleStatus(root, currentThrough, stated))
   const said = { id, jurisdiction, name, shortName, weight, publisher, officialUrl, currentThrough }
   return { instruments: [{ ...said, roots: settled }], notUnderstood, failed }
 }

@@ -64,7 +64,7 @@ export function readTitle(document: SourceDocument, facts: ImportFacts): ParseRe
   const { publication, roots } = title
   if (publication === null) return { instruments: [], notUnderstood: report.list(), failed: [] }
   const currentThrough = youngest([title.amended, facts.currentThrough, ...roots.map(youngestDay)])
-  const settled = roots.map((root) => settleStatus(root, currentThrough))
+  const settled = roots.map((root) => settleStatus(root, currentThrough, null))
   const instruments = [{ ...publication, currentThrough, roots: settled }]
   return { instruments, notUnderstood: report.list(), failed: [] }
 }

@@ -117,10 +117,12 @@ function begin(
   grammar: "section" | "appendix",
 ): Hypothesis {
   let cost = reading.first === 1 ? 0 : 4
+  const innermost = hypothesis.open.at(-1)
   // Below a definition lists are its own; elsewhere a kind of sign below itself is a publisher's slip.
   const fromTerm = hypothesis.open.findLastIndex((open) => open.style === "term")
-  if (hypothesis.open.findLastIndex((open) => open.style === reading.style) > fromTerm) cost += 3.5
-  else cost += grammar === "section" ? costOfOrder(hypothesis.open.at(-1), reading.style) : 0.2
+  if (innermost?.style === reading.style) cost += 8
+  else if (hypothesis.open.findLastIndex((open) => open.style === reading.style) > fromTerm) cost += 3.5
+  else cost += grammar === "section" ? costOfOrder(innermost, reading.style) : 0.2
   if (!step.joined && !step.afterColon) cost += 0.6
   return choose(hypothesis, hypothesis.open, reading, index, cost)
 }

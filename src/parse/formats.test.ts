@@ -1,0 +1,62 @@
+/** A file's format is told by its content. All files here are invented. */
+import { expect, test } from "vitest"
+import { detectFormat, formatNamed, formats } from "./index.js"
+
+const dcNamespace = 'xmlns="https://code.dccouncil.us/schemas/dc-library"'
+
+const rows: { why: string; name: string; head: string; format: string | null }[] = [
+  {
+    why: "a section",
+    name: "a.xml",
+    head: `<?xml version='1.0'?>\n<section ${dcNamespace} containing-doc="D.C. Code">`,
+    format: "dc-xml",
+  },
+  {
+    why: "an index",
+    name: "index.xml",
+    head: `<!-- ours --><document ${dcNamespace} id="Franklin Code">`,
+    format: "dc-xml",
+  },
+  {
+    why: "a section without namespace",
+    name: "a.xml",
+    head: '<section containing-doc="Franklin Code">',
+    format: "dc-xml",
+  },
+  { why: "the schema itself", name: "dc-library.xsd", head: `<xs:schema ${dcNamespace}>`, format: null },
+  { why: "a section of some other XML", name: "a.xml", head: "<section><title>x</title>", format: null },
+  {
+    why: "a title of regulations",
+    name: "t.xml",
+    head: '<?xml version="1.0"?>\n<ECFR>\n<AMDDATE>',
+    format: "ecfr-xml",
+  },
+  { why: "a lone part", name: "p.xml", head: '<DIV5 N="51" TYPE="PART" VOLUME="1">', format: "ecfr-xml" },
+  { why: "bulk data", name: "b.xml", head: "<DLPSTEXTCLASS>\n<HEADER>", format: "ecfr-xml" },
+  { why: "a page with divisions", name: "p.html", head: "<div><p>x</p></div>", format: null },
+  {
+    why: "passages",
+    name: "1.json",
+    head: '[\n {"ID": "x", "DocumentID": 1, "PassageID": "1.1", "Passage": "…',
+    format: "passages-json",
+  },
+  {
+    why: "questions about passages",
+    name: "dev.json",
+    head: '[{"QuestionID": "q", "Passages": [{"DocumentID": 1, "PassageID": "1"',
+    format: null,
+  },
+  { why: "other JSON", name: "structure.json", head: '{"type": "title"}', format: null },
+  { why: "a text", name: "README.md", head: "# Law\n", format: null },
+  { why: "an empty file", name: "empty.xml", head: "", format: null },
+]
+
+test.each(rows)("$why is $format", ({ name, head, format }) => {
+  expect(detectFormat(name, head)?.name ?? null).toBe(format)
+})
+
+test("each format is found by its name", () => {
+  expect(formats.map(({ name }) => name)).toEqual(["dc-xml", "ecfr-xml", "passages-json"])
+  for (const format of formats) expect(formatNamed(format.name)).toBe(format)
+  expect(formatNamed("pdf")).toBeNull()
+})
