@@ -1,6 +1,7 @@
 export { analyse } from "./analysis/analyse.js"
 export { sectionOf } from "./build/section-level.js"
 export { type BuildIndexRequest, type BuildProgress, buildIndex } from "./build-index.js"
+export { checkIndex, type IndexState } from "./check-index.js"
 export * from "./engine.js"
 export { openMemoryEngine } from "./memory-engine.js"
 export { type OpenEngineRequest, openEngine } from "./open-engine.js"

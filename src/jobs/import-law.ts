@@ -6,8 +6,9 @@
  * search index are complete, and an import that ends early leaves it so. Importing what is held already
  * changes nothing and says so.
  */
-import { type LibraryReader, openWriter, type SnapshotDraft } from "../corpus/index.js"
+import { openWriter, type SnapshotDraft } from "../corpus/index.js"
 import { PinciteError } from "../errors.js"
+import { buildIndex } from "../index/index.js"
 import type { IsoDate } from "../law/index.js"
 import type { FileFailure, ImportFacts, NotUnderstood } from "../parse/index.js"
 import type { Listing } from "../sources/index.js"
@@ -29,8 +30,6 @@ export interface ImportRequest {
   /** The only clock. */
   readonly now: () => Date
   readonly onProgress?: (progress: ImportProgress) => void
-  /** Makes the unpublished snapshot findable; nothing is published before it has ended. */
-  readonly buildIndex?: (unpublished: LibraryReader) => Promise<void>
 }
 
 export async function importLaw(request: ImportRequest): Promise<ImportReport> {
@@ -51,7 +50,7 @@ export async function importLaw(request: ImportRequest): Promise<ImportReport> {
       const found = await writeAll(draft, listing, now, progress)
       if (draft.instruments() === 0) throw nothingImported(found.failed)
       const changed = await draft.settle()
-      if (changed) await publish(draft, progress, request.buildIndex)
+      if (changed) await publish(draft, dataDir, progress)
       else await writer.discard()
       const seconds = (now().getTime() - begun.getTime()) / 1000
       const snapshot = changed ? draft.snapshot : await writer.published()
@@ -101,13 +100,14 @@ async function writeDocument(
   return failed
 }
 
-async function publish(
-  draft: SnapshotDraft,
-  progress: ProgressTeller,
-  buildIndex: ImportRequest["buildIndex"],
-): Promise<void> {
+/** The index is made of what only this process sees yet, so that readers find all of a snapshot from its first moment. */
+async function publish(draft: SnapshotDraft, dataDir: string, progress: ProgressTeller): Promise<void> {
   progress.phase("indexing")
-  if (buildIndex !== undefined) await buildIndex(draft.reader())
+  await buildIndex({
+    reader: draft.reader(),
+    dataDir,
+    onProgress: ({ provisions }) => progress.indexed(provisions),
+  })
   progress.phase("publishing")
   await draft.publish()
 }

@@ -2,14 +2,9 @@
  * Keeping a library sound: `doctor` checks everything and changes nothing, `reindex` builds the search index
  * anew from the record.
  */
-import {
-  checkLibrary,
-  type LibraryCheck,
-  type LibraryReader,
-  openLibrary,
-  openWriter,
-} from "../corpus/index.js"
+import { checkLibrary, type LibraryCheck, openLibrary, openWriter } from "../corpus/index.js"
 import { PinciteError } from "../errors.js"
+import { buildIndex, checkIndex } from "../index/index.js"
 
 export interface DoctorReport {
   /** Whether no check failed. */
@@ -17,15 +12,9 @@ export interface DoctorReport {
   readonly checks: readonly LibraryCheck[]
 }
 
-export interface DoctorRequest {
-  readonly dataDir: string
-  /** Whether the search index is that of the published snapshot, and sound. */
-  readonly checkIndex?: (library: LibraryReader) => Promise<Omit<LibraryCheck, "name">>
-}
-
-export async function doctor({ dataDir, checkIndex }: DoctorRequest): Promise<DoctorReport> {
-  const checks = await checkLibrary(dataDir)
-  if (checks === null) {
+export async function doctor({ dataDir }: { readonly dataDir: string }): Promise<DoctorReport> {
+  const record = await checkLibrary(dataDir)
+  if (record === null) {
     throw new PinciteError({
       code: "library.none",
       message: `The data directory ${dataDir} holds no law.`,
@@ -33,18 +22,30 @@ export async function doctor({ dataDir, checkIndex }: DoctorRequest): Promise<Do
       data: { path: dataDir },
     })
   }
-  const withIndex = checkIndex === undefined ? checks : [...checks, await indexCheck(dataDir, checkIndex)]
-  return { ok: withIndex.every(({ outcome }) => outcome !== "failed"), checks: withIndex }
+  const checks = [...record, await indexCheck(dataDir)]
+  return { ok: checks.every(({ outcome }) => outcome !== "failed"), checks }
 }
 
-async function indexCheck(
-  dataDir: string,
-  checkIndex: NonNullable<DoctorRequest["checkIndex"]>,
-): Promise<LibraryCheck> {
+/** A stale index is only a warning: it is a derivation, and the next question builds it again. */
+async function indexCheck(dataDir: string): Promise<LibraryCheck> {
   try {
     const library = await openLibrary({ dataDir })
     try {
-      return { name: "index", ...(await checkIndex(library)) }
+      const state = await checkIndex(library, dataDir)
+      if (state.kind === "fresh") {
+        return {
+          name: "index",
+          outcome: "passed",
+          detail: `${state.shards} shards, of snapshot ${library.snapshot}`,
+        }
+      }
+      if (state.kind === "damaged")
+        return { name: "index", outcome: "failed", detail: state.faults.join("; ") }
+      return {
+        name: "index",
+        outcome: "warned",
+        detail: "missing or of an earlier state; it will be built again",
+      }
     } finally {
       await library.close()
     }
@@ -57,21 +58,16 @@ async function indexCheck(
 export interface ReindexRequest {
   readonly dataDir: string
   readonly now: () => Date
-  readonly buildIndex: (library: LibraryReader) => Promise<void>
 }
 
-/** Under the writer's lock: an import builds an index too. */
-export async function reindex({
-  dataDir,
-  now,
-  buildIndex,
-}: ReindexRequest): Promise<{ readonly snapshot: number }> {
+/** Under the writer's lock, because an import builds an index too. */
+export async function reindex({ dataDir, now }: ReindexRequest): Promise<{ readonly snapshot: number }> {
   const library = await openLibrary({ dataDir })
   try {
     const writer = await openWriter({ dataDir, command: "pincite reindex", now })
     try {
       const newest = await library.refresh()
-      await buildIndex(newest)
+      await buildIndex({ reader: newest, dataDir, afresh: true })
       return { snapshot: newest.snapshot }
     } finally {
       await writer.close()

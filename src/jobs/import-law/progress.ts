@@ -9,7 +9,7 @@ export interface ImportProgress {
   readonly filesTotal: number
   readonly bytesDone: number
   readonly bytesTotal: number
-  /** Provisions written so far. */
+  /** Provisions written so far; while indexing, those found in the index so far. */
   readonly provisions: number
   /** Null while there is too little to judge by. */
   readonly secondsLeft: number | null
@@ -19,6 +19,7 @@ export interface ProgressTeller {
   readonly total: (files: number, bytes: number) => void
   readonly fileRead: (bytes: number) => void
   readonly written: (provisions: number) => void
+  readonly indexed: (provisions: number) => void
   readonly phase: (phase: ImportPhase) => void
 }
 
@@ -50,6 +51,7 @@ export function tellProgress(now: () => Date, tell: (progress: ImportProgress) =
     fileRead: (bytes) =>
       report({ phase: "reading", filesDone: state.filesDone + 1, bytesDone: state.bytesDone + bytes }),
     written: (provisions) => report({ provisions }),
+    indexed: (provisions) => report({ provisions }),
     phase: (phase) => report({ phase }),
   }
 }
