@@ -315,7 +315,7 @@ describe("a provision", () => {
       inventedPincite({ show: async () => ({ ...shown, shown: { ...shown.shown, subtree } }) }),
     )
     const html = await (await big.request("/law/us-xf/lanterns/chapter-3")).text()
-    expect(html).toContain('<ul class="outline">')
+    expect(html).toMatch(/<p class="outline"><a href="\/law\/us-xf\/lanterns\/3-101">/)
     expect(html).not.toContain("may not sell a paper lantern")
   })
 

@@ -3,6 +3,7 @@
  * their enumerators. The words asked for are marked; the first mark carries the anchor `words`.
  */
 import type { Provision } from "../../../pincite.js"
+import { isHeaded } from "../is-headed.js"
 import type { OrderedProvision, ProvisionPiece } from "../provision-order.js"
 import type { HtmlLinks } from "./html-links.js"
 
@@ -87,11 +88,6 @@ function Child({ ordered, links, headingLevel }: ChildProps) {
       />
     </div>
   )
-}
-
-/** Sections and what stands above them have a heading of their own line; paragraphs run on from their enumerator. */
-function isHeaded({ designator, heading }: Provision): boolean {
-  return heading !== "" && !designator.startsWith("(")
 }
 
 function deeper(level: 2 | 3 | 4): 3 | 4 {

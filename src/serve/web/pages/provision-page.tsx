@@ -7,13 +7,14 @@
 import { jurisdictionName } from "../../../law/index.js"
 import type { Provision } from "../../../pincite.js"
 import { ProvisionBody } from "../../render/html/provision-body.js"
+import { isHeaded } from "../../render/is-headed.js"
 import { provisionOrder } from "../../render/provision-order.js"
 import { provisionStatus } from "../../render/provision-status.js"
 import type { ShownAt } from "../find-shown.js"
 import type { WordsAsked } from "../find-words.js"
 import { lawLink } from "../links.js"
 import { Layout } from "../parts/layout.js"
-import { OutlineList } from "../parts/outline-list.js"
+import { OrderedOutline } from "../parts/outline-list.js"
 import { ProvisionFacts } from "../parts/provision-facts.js"
 
 interface ProvisionPageProps {
@@ -28,11 +29,9 @@ const mostPrinted = 400
 export function ProvisionPage({ sample, at, words }: ProvisionPageProps) {
   const { shown, provision, asOf, whole } = at
   const tooMuch = shown.subtree.length > mostPrinted
-  const subtree = whole && !tooMuch ? shown.subtree : [provision]
   const status = provisionStatus(whole ? shown.found : { kind: "held", provision }, asOf)
   const newer = "provision" in shown.found && shown.found.provision.version !== provision.version
   const marked = words.kind === "span" ? words.span : null
-  const leadIns = shown.path.filter((each) => each.text !== "")
   return (
     <Layout title={provision.citation} sample={sample} under="law">
       <div class="with-rail">
@@ -59,26 +58,18 @@ export function ProvisionPage({ sample, at, words }: ProvisionPageProps) {
               The words linked to are not in this version, so nothing is highlighted.
             </Notice>
           )}
-          {leadIns.length > 0 && (
-            <section class="lead-ins" aria-label="The words above it">
-              {leadIns.map((above) => (
-                <p>
-                  <a class="enumerator" href={lawLink(above.version)}>
-                    {above.designator}
-                  </a>{" "}
-                  {wordsBefore(above, shown.path, provision)}
-                </p>
-              ))}
-            </section>
+          <LeadIns at={at} />
+          {whole && tooMuch ? (
+            <OrderedOutline ordered={provisionOrder(provision, shown.children)} />
+          ) : (
+            <div class="law-text">
+              <ProvisionBody
+                ordered={provisionOrder(provision, whole ? shown.subtree : [])}
+                marked={marked}
+                links={{ provision: lawLink }}
+              />
+            </div>
           )}
-          <div class="law-text">
-            <ProvisionBody
-              ordered={provisionOrder(provision, subtree)}
-              marked={marked}
-              links={{ provision: lawLink }}
-            />
-          </div>
-          {whole && tooMuch && <OutlineList provisions={shown.children} />}
           <Notes provision={provision} />
           <Neighbours at={at} />
         </article>
@@ -90,10 +81,28 @@ export function ProvisionPage({ sample, at, words }: ProvisionPageProps) {
   )
 }
 
-/** Of the words above, those that come before this provision: the lead-in it hangs from. */
-function wordsBefore(above: Provision, path: readonly Provision[], provision: Provision): string {
-  const below = path.find((each) => each.parent === above.id) ?? provision
-  return below.parent === above.id && below.at > 0 ? above.text.slice(0, below.at).trim() : above.text
+/** The words that a paragraph hangs from: of each provision above that it runs on from, what stands before it. */
+function LeadIns({ at: { shown, provision } }: { at: ShownAt }) {
+  const line = [...shown.path, provision]
+  const leadIns = shown.path.flatMap((above, index) => {
+    const below = line[index + 1]
+    if (below === undefined || isHeaded(below)) return []
+    const words = above.text.slice(0, below.at).trim()
+    return words === "" ? [] : [{ above, words }]
+  })
+  if (leadIns.length === 0) return null
+  return (
+    <section class="lead-ins" aria-label="The words above it">
+      {leadIns.map(({ above, words }) => (
+        <p>
+          <a class="enumerator" href={lawLink(above.version)}>
+            {above.designator}
+          </a>{" "}
+          {words}
+        </p>
+      ))}
+    </section>
+  )
 }
 
 function Place({ at: { shown, provision } }: { at: ShownAt }) {

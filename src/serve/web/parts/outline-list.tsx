@@ -1,5 +1,6 @@
 /** Provisions as a nested list of links, nested as the law nests them. One whose parent is not listed is a top one. */
 import type { Provision } from "../../../pincite.js"
+import type { OrderedProvision } from "../../render/provision-order.js"
 import { lawLink } from "../links.js"
 
 export function OutlineList({ provisions }: { provisions: readonly Provision[] }) {
@@ -24,14 +25,40 @@ function Branch({ parent, below }: BranchProps) {
     <ul class="outline">
       {(below.get(parent) ?? []).map((each) => (
         <li>
-          <a href={lawLink(each.id)}>
-            <span class="enumerator">{each.designator}</span> {each.heading || firstWords(each.text)}
-          </a>
-          {each.status !== "in-force" && <span class="status-tag"> {each.status}</span>}
+          <OutlineLink provision={each} />
           {below.has(each.id) && <Branch parent={each.id} below={below} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What lies under a provision too large for one page, between such words of its own as stand there. */
+export function OrderedOutline({ ordered }: { ordered: OrderedProvision }) {
+  return (
+    <>
+      {ordered.pieces.map((piece) => {
+        if (piece.kind === "table") return null
+        if (piece.kind === "text") return <p class="outline-words">{piece.text}</p>
+        return (
+          <p class="outline">
+            <OutlineLink provision={piece.child.provision} />
+          </p>
+        )
+      })}
+    </>
+  )
+}
+
+function OutlineLink({ provision }: { provision: Provision }) {
+  return (
+    <>
+      <a href={lawLink(provision.id)}>
+        <span class="enumerator">{provision.designator}</span>{" "}
+        {provision.heading || firstWords(provision.text)}
+      </a>
+      {provision.status !== "in-force" && <span class="status-tag"> {provision.status}</span>}
+    </>
   )
 }
 
