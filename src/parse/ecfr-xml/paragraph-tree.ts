@@ -10,22 +10,11 @@
 import type { Block } from "./content.js"
 import { addChild, type Draft, type Reading } from "./drafts.js"
 import { plain } from "./inline.js"
-import { type Beginning, readBeginning, type Setting } from "./leading-marks.js"
 import { printedMark, segmentOfMark } from "./mark-values.js"
-import { type Resolved, resolveMarks, type Step } from "./resolve-marks.js"
+import { type Paragraph, stepsOf } from "./paragraph-steps.js"
+import { type Resolved, resolveMarks } from "./resolve-marks.js"
 
 export type Grammar = "section" | "appendix"
-
-/** A paragraph with the steps that its term and its signs are. */
-interface Paragraph {
-  readonly kind: "paragraph"
-  readonly line: number
-  readonly beginning: Beginning
-  readonly termStep: number | null
-  readonly markSteps: readonly number[]
-}
-
-type Placeable = Exclude<Block, { readonly kind: "paragraph" }> | Paragraph
 
 /** The provisions made so far, by the step that made each. */
 interface Placing {
@@ -63,65 +52,6 @@ export function buildParagraphs(
         last.own.addTable(block.table)
     }
   }
-}
-
-function stepsOf(
-  blocks: readonly Block[],
-  setting: Setting,
-): { readonly placeables: readonly Placeable[]; readonly steps: readonly Step[] } {
-  const steps: Step[] = []
-  let before = ""
-  const placeables = readBeginnings(blocks, setting).map((block): Placeable => {
-    if (block.kind !== "beginning") {
-      before = block.kind === "with-last" ? block.words : ""
-      return block
-    }
-    const { beginning, line } = block
-    const termStep = beginning.term === null ? null : steps.push({ kind: "term" }) - 1
-    const markSteps = beginning.marks.map(({ mark, heading }, index) => {
-      const words = index === beginning.marks.length - 1 ? beginning.text : ""
-      const announces = endsInColon(words) || announcesTerms(`${heading} ${words}`)
-      const afterColon = index === 0 && endsInColon(beginning.termWords || before)
-      return steps.push({ kind: "mark", mark, joined: index > 0, afterColon, announces }) - 1
-    })
-    before = beginning.text || (beginning.marks.at(-1)?.heading ?? "")
-    return { kind: "paragraph", line, beginning, termStep, markSteps }
-  })
-  return { placeables, steps }
-}
-
-type Begun = Exclude<Block, { readonly kind: "paragraph" }> | BegunParagraph
-
-interface BegunParagraph {
-  readonly kind: "beginning"
-  readonly line: number
-  readonly beginning: Beginning
-}
-
-/**
- * A section that defines one term in all ("§ 100.5 Political committee", cited as 100.5(a)) is that
- * definition itself; only among several is each a provision of its own.
- */
-function readBeginnings(blocks: readonly Block[], setting: Setting): readonly Begun[] {
-  const begun = blocks.map((block): Begun => {
-    if (block.kind !== "paragraph") return block
-    return { kind: "beginning", line: block.line, beginning: readBeginning(block.marked, setting) }
-  })
-  const terms = begun.filter((block) => block.kind === "beginning" && block.beginning.term !== null)
-  const only = terms.length === 1 ? terms[0] : undefined
-  if (only === undefined || only !== begun.find((block) => block.kind === "beginning")) return begun
-  return begun.map((block) => {
-    if (block !== only || block.kind !== "beginning") return block
-    return { ...block, beginning: { ...block.beginning, term: null } }
-  })
-}
-
-function endsInColon(words: string): boolean {
-  return /[:—–-]$/u.test(words)
-}
-
-function announcesTerms(words: string): boolean {
-  return /\bdefin|\bterms?\b|\bpurposes? of this\b|\bused in this\b/iu.test(words)
 }
 
 /** Gives the provision that the paragraph's words went to. */

@@ -7,46 +7,31 @@
  * which the text is vouched for; the rule itself may have taken effect later. The text is vouched for up to
  * the title's last amendment (AMDDATE) or what the person who imports says, whichever is later.
  */
-import { type IsoDate, isoDate, type ProvisionStatus } from "../../law/index.js"
+import { type IsoDate, isoDate } from "../../law/index.js"
 import { fileFailure } from "../file-failure.js"
 import type { ImportFacts, ParsedProvision, ParseResult, SourceDocument } from "../parsed.js"
-import { createIdGiver, type GiveId } from "../provision-ids.js"
-import { createReport, type Report } from "../report.js"
+import { createIdGiver } from "../provision-ids.js"
+import { createReport } from "../report.js"
 import { settleStatus } from "../settle-status.js"
-import { statusOfHeading } from "../status-words.js"
-import { datesIn, oldest, youngest } from "../written-dates.js"
+import { datesIn, youngest } from "../written-dates.js"
 import { childElements, plainWords, readXml, type XmlElement } from "../xml/index.js"
 import { buildAppendix } from "./appendix.js"
 import { blocksOf } from "./content.js"
-import { bareNumber, isContainer, levelOf, segmentOf, splitHead, startsAtInstrument } from "./divisions.js"
-import { type Dates, type Draft, finishDraft, openDraft, type Reading } from "./drafts.js"
+import { bareNumber, isContainer, levelOf } from "./divisions.js"
+import { type Dates, finishDraft } from "./drafts.js"
 import { plain, plainInline } from "./inline.js"
+import {
+  draftFor,
+  draftOf,
+  finishDivision,
+  type OpenDivision,
+  openDivision,
+  readingOf,
+  statusAbove,
+  type Title,
+} from "./open-division.js"
 import { buildParagraphs } from "./paragraph-tree.js"
-import { type Publication, publicationOf } from "./publications.js"
-
-interface OpenDivision {
-  readonly level: string
-  readonly number: string
-  readonly line: number
-  readonly above: OpenDivision | null
-  readonly provisions: ParsedProvision[]
-  /** Made when the heading is known, for an id may need it. */
-  draft: Draft | null
-  /** From the source note of this division or of one above. */
-  source: IsoDate | null
-  /** When words were changed throughout it ("Nomenclature changes to part 25 appear at …"). */
-  renamed: IsoDate | null
-}
-
-interface Title {
-  readonly facts: ImportFacts
-  readonly file: string
-  readonly report: Report
-  readonly giveId: GiveId
-  readonly roots: ParsedProvision[]
-  publication: Publication | null
-  amended: IsoDate | null
-}
+import { publicationOf } from "./publications.js"
 
 /** Elements around the title that are neither law nor notes. */
 const wrappers = /^(?:ECFR|DLPSTEXTCLASS|TEXT|BODY|ECFRBRWS)$/u
@@ -77,17 +62,7 @@ function readDivisions(document: SourceDocument, title: Title): void {
       if (!isContainer(name)) return
       const number = bareNumber(attributes["N"] ?? "")
       title.publication ??= publicationOf(titleOf(name, number, attributes), title.file, title.facts)
-      const level = levelOf(name) ?? name
-      division = {
-        level,
-        number,
-        line,
-        above: division,
-        provisions: [],
-        draft: null,
-        source: division?.source ?? null,
-        renamed: division?.renamed ?? null,
-      }
+      division = openDivision(levelOf(name) ?? name, number, line, division)
     },
     whole: (element) => {
       if (element.name === "DIV8" || element.name === "DIV9") readLeaf(element, division, title)
@@ -178,52 +153,6 @@ function datesOf(element: XmlElement, division: OpenDivision | null, { facts }: 
   )
   const published = own ?? division?.source ?? facts.effectiveFrom
   return { effectiveFrom: youngest([published, division?.renamed ?? null]), effectiveTo: null }
-}
-
-function draftOf(division: OpenDivision, head: string, title: Title): Draft {
-  if (division.draft === null) {
-    const above = division.above === null ? null : draftOf(division.above, "", title)
-    division.draft = draftFor(division.level, division.number, head, above, division.line, title)
-  }
-  return division.draft
-}
-
-function draftFor(
-  level: string,
-  number: string,
-  head: string,
-  parent: Draft | null,
-  line: number,
-  title: Title,
-): Draft {
-  const reading = readingOf(title)
-  const { designator, heading } = splitHead(head, number)
-  const base = parent === null || startsAtInstrument(level) ? reading.instrument.id : parent.id
-  const name = { level, designator, heading, segment: segmentOf(level, number, heading) }
-  return openDraft(parent, base, name, line, reading)
-}
-
-/** As in other formats, a division begins to be law with the oldest dated provision in it. */
-function finishDivision(division: OpenDivision, title: Title): ParsedProvision {
-  const draft = draftOf(division, "", title)
-  const first =
-    oldest(division.provisions.map((provision) => provision.period.effectiveFrom)) ?? division.source
-  const dates: Dates = { effectiveFrom: first, effectiveTo: null }
-  return {
-    ...finishDraft(draft, statusAbove(division.above), dates, title.file),
-    children: division.provisions,
-  }
-}
-
-function statusAbove(division: OpenDivision | null): ProvisionStatus {
-  if (division === null) return "in-force"
-  return (
-    (division.draft === null ? null : statusOfHeading(division.draft.heading)) ?? statusAbove(division.above)
-  )
-}
-
-function readingOf({ publication, facts, file, report, giveId }: Title): Reading {
-  return { file, report, giveId, instrument: publication ?? publicationOf(null, file, facts) }
 }
 
 /** A lone part names its title in the path that the API gives with it. */
