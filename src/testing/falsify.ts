@@ -68,7 +68,7 @@ export const falsehoods: Readonly<Record<Falsehood, (sentence: string, random: R
   actor: (sentence, random) =>
     swapOne(sentence, random, [
       [
-        /^(?:The|Each|An?|Any|Every|No) (?:Mayor|Board|Commissioner|Department|Council|Director|owner|employer|insurer|licensee|tenant|company|person|applicant|court|agency|Regulator|Authorised Person)\b(?= (?:shall|must|may|is))/gu,
+        /^(?:The|Each|An?|Any|Every) (?:Mayor|Board|Commissioner|Department|Council|Director|owner|employer|insurer|licensee|tenant|company|person|applicant|court|agency|Regulator|Authorised Person)\b(?= (?:shall|must|may|is))/gu,
         "The landlord",
       ],
     ]),

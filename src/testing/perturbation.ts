@@ -9,11 +9,16 @@ import type { LibraryReader, Provision } from "../corpus/index.js"
 import type { Judgement } from "../verify/index.js"
 import { type Falsehood, falsehoods, harmless, type Random } from "./falsify.js"
 
-export interface Specimen {
+interface Placed {
   readonly provision: Provision
+  /** The provisions above it. */
+  readonly above: readonly Provision[]
   readonly sentence: string
-  /** Other sentences of the same section, by provision. */
-  readonly section: readonly { readonly provision: Provision; readonly sentence: string }[]
+}
+
+export interface Specimen extends Placed {
+  /** All such sentences of the same section. */
+  readonly section: readonly Placed[]
 }
 
 export interface Tally {
@@ -45,18 +50,17 @@ export async function gatherSpecimens(
 ): Promise<readonly Specimen[]> {
   const sections: Specimen[][] = []
   let path: Provision[] = []
-  let current: { provision: Provision; sentence: string }[] = []
+  let current: Placed[] = []
   for (const instrument of await reader.instruments()) {
     for await (const provision of reader.scan(instrument.id)) {
-      while (path.length > 0 && path.at(-1)?.id !== provision.parent) path.pop()
-      const startsSection = !path.some(({ text }) => text !== "") && !/^\(/u.test(provision.designator)
-      if (startsSection) current = []
+      while (path.length > 0 && path.at(-1)?.id !== provision.parent) path = path.slice(0, -1)
+      if (provision.level === "section" || provision.level === "rule") current = []
       const governed = path.some(({ text }) => text !== "" && !/\.[”"’)]*$/u.test(text))
       if (!governed && provision.status === "in-force") {
         const sentences = wholeSentences(provision.text)
-        const section = current
-        for (const sentence of sentences) section.push({ provision, sentence })
-        sections.push(sentences.map((sentence) => ({ provision, sentence, section })))
+        const [section, above] = [current, path]
+        for (const sentence of sentences) section.push({ provision, above, sentence })
+        sections.push(sentences.map((sentence) => ({ provision, above, sentence, section })))
       }
       path = [...path, provision]
     }
@@ -108,15 +112,12 @@ export async function measureSiblings(
   judge: Judge,
 ): Promise<Tally> {
   const tally: Tally = { kind: "sibling", cases: 0, right: 0, rightReason: 0, wrong: [] }
-  for (const { provision, sentence, section } of specimens) {
+  for (const specimen of specimens) {
     if (tally.cases >= most) break
-    const other = section.find(
-      (each) =>
-        !isWithin(provision, each.provision) &&
-        !isWithin(each.provision, provision) &&
-        each.sentence !== sentence,
-    )
-    if (other === undefined) continue
+    const { sentence, section } = specimen
+    const other = section.find((each) => areApart(specimen, each) && each.sentence !== sentence)
+    // Where the section says it twice, the other citation is right as well.
+    if (other === undefined || section.filter((each) => each.sentence === sentence).length > 1) continue
     note(tally, await judge(sentence, other.provision), "citation", sentence, other.provision)
   }
   return tally
@@ -175,6 +176,7 @@ function note(tally: Tally, judged: Judgement, reason: string, text: string, { i
     })
 }
 
-function isWithin(inner: Provision, outer: Provision): boolean {
-  return inner.id === outer.id || inner.id.startsWith(`${outer.id}/`)
+/** A citation covers what stands below it, so neither may stand below the other. */
+function areApart(a: Placed, b: Placed): boolean {
+  return a.provision !== b.provision && !a.above.includes(b.provision) && !b.above.includes(a.provision)
 }

@@ -27,7 +27,7 @@ export interface Alignment {
 
 /** Words of the normalised text, enumerators left out: a printed "(1)" is no difference. */
 export function wordsOf(text: string): readonly Word[] {
-  const plain = normalise(text).replace(/(?:^|(?<=\s))\([\p{L}\p{N}]{1,4}\)(?=\s|$)/gu, (found) =>
+  const plain = normalise(text).replace(/(?:^|(?<=\s))\([\p{L}\p{N}-]{1,6}\)(?=\s|$)/gu, (found) =>
     " ".repeat(found.length),
   )
   return [...plain.matchAll(/[\p{L}\p{N}]+(?:[.,:'/-][\p{L}\p{N}]+)*|[$%€£§]/gu)].map(
@@ -76,5 +76,30 @@ export function alignWords(law: readonly Word[], said: readonly Word[]): Alignme
       j += 1
     }
   }
-  return { common: lengths[0] ?? 0, runs }
+  return { common: lengths[0] ?? 0, runs: joinRuns(runs, law) }
+}
+
+/**
+ * A clause left out can be cut at two places when it begins and ends alike ("the filing, the court"): it is
+ * moved to where it begins, and joined to the run before it when they then meet.
+ */
+function joinRuns(runs: readonly Run[], law: readonly Word[]): readonly Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const before = joined.at(-1)
+    const least = before === undefined ? 0 : before.at + before.law.length
+    let { at } = run
+    if (run.said.length === 0) {
+      while (at > least && law[at - 1]?.text === law[at + run.law.length - 1]?.text) at -= 1
+    }
+    const moved = { ...run, at, law: law.slice(at, at + run.law.length), saidAt: run.saidAt - (run.at - at) }
+    if (before !== undefined && at === least && before.law.length > 0) {
+      joined[joined.length - 1] = {
+        ...before,
+        law: [...before.law, ...moved.law],
+        said: [...before.said, ...moved.said],
+      }
+    } else joined.push(moved)
+  }
+  return joined
 }

@@ -88,7 +88,7 @@ interface ItemHead {
 }
 
 export function itemHead(words: string): ItemHead | null {
-  const match = /^(?:(\()?([\p{L}\d]{1,5})([).])|([•●▪◦–—-]))(?:\s+|$)/u.exec(words)
+  const match = /^(?:(\()?([\p{L}\d]{1,5}(?:-\d{1,2})?)([).])|([•●▪◦–—-]))(?:\s+|$)/u.exec(words)
   if (match === null) return null
   const bullet = match[4]
   const label = bullet ?? (match[2] as string)

@@ -98,7 +98,7 @@ function formsAt(words: string, at: number, { byHead, short }: Forms): readonly 
 function startsAt(words: string, at: number, isFirst: boolean): readonly number[] {
   const joint = isFirst ? /^(?:\.\.\. ?)?/u : /^(?:[;,.]?(?: (?:and|or))? ?\.\.\. ?|[.;,:]?\s?)/u
   const from = at + (joint.exec(words.slice(at))?.[0].length ?? 0)
-  const enumerators = /^(?:\([\p{L}\p{N}.]{1,8}\) ?|[\p{L}\p{N}]{1,4}[.)] )+/u.exec(words.slice(from))
+  const enumerators = /^(?:\([\p{L}\p{N}.-]{1,8}\) ?|[\p{L}\p{N}]{1,4}[.)] )+/u.exec(words.slice(from))
   return enumerators === null ? [from] : [from, from + enumerators[0].length]
 }
 
@@ -109,7 +109,7 @@ function mayPrint(
   provisions: ReadonlyMap<ProvisionId, Provision>,
 ): boolean {
   const printed =
-    between.replace(/\.\.\.|[;,:]|\b(?:and|or)\b/gu, " ").match(/[\p{L}\p{N}][\p{L}\p{N}.]*/gu) ?? []
+    between.replace(/\.\.\.|[;,:]|\b(?:and|or)\b/gu, " ").match(/[\p{L}\p{N}][\p{L}\p{N}.-]*/gu) ?? []
   if (printed.length === 0) return true
   const path: string[] = []
   for (

@@ -1,6 +1,6 @@
 /**
- * Whether a statement is the head of one sentence and the end of another, or goes on after a sentence's head
- * with words that stand nowhere near it.
+ * Whether a statement joins halves: the head of one sentence and the end of another, or the head or end of
+ * one with words that are not of it.
  */
 import { type Word, wordsOf } from "./align-words.js"
 import type { Fragment } from "./fragment.js"
@@ -8,19 +8,26 @@ import type { Fragment } from "./fragment.js"
 const leastWords = 4
 const leastShare = 0.3
 
-export function isMerged(statement: string, fragments: readonly Fragment[]): boolean {
+export type Halves = "both-known" | "one-known" | "none"
+
+/** `own`: the sentences cited; `section`: all of the section they stand in, where the other half may come from. */
+export function halvesOf(statement: string, own: readonly Fragment[], section: readonly Fragment[]): Halves {
   const said = wordsOf(statement)
-  if (said.length < 2 * leastWords) return false
-  let [head, tail] = [0, 0]
-  for (const fragment of fragments) {
+  if (said.length < 2 * leastWords) return "none"
+  const cited = new Set(own)
+  let [head, tail, ownPart] = [0, 0, 0]
+  for (const fragment of section) {
     const words = wordsOf(fragment.text)
-    const [ownHead, ownTail] = [sharedHead(said, words), sharedTail(said, words)]
-    if (ownHead + ownTail >= said.length * 0.9) return false
-    head = Math.max(head, ownHead)
-    tail = Math.max(tail, ownTail)
+    const [itsHead, itsTail] = [sharedHead(said, words), sharedTail(said, words)]
+    // One sentence with a word changed or a clause left out has both its head and its end.
+    if (itsHead + itsTail >= Math.min(said.length * 0.9, said.length - 2)) return "none"
+    head = Math.max(head, itsHead)
+    tail = Math.max(tail, itsTail)
+    if (cited.has(fragment)) ownPart = Math.max(ownPart, itsHead, itsTail)
   }
-  if (head >= leastWords && tail >= leastWords && head + tail >= said.length * 0.9) return true
-  return Math.max(head, tail) >= Math.max(leastWords, said.length * leastShare)
+  if (ownPart < leastWords) return "none"
+  if (head >= leastWords && tail >= leastWords && head + tail >= said.length * 0.9) return "both-known"
+  return ownPart >= said.length * leastShare ? "one-known" : "none"
 }
 
 function sharedHead(a: readonly Word[], b: readonly Word[]): number {

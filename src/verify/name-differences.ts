@@ -61,7 +61,7 @@ function checksOf(run: Run, around: Around): readonly CheckName[] {
   const found: CheckName[] = []
   const changed = (pattern: RegExp) => differ(law, said, pattern)
   if (count(law, negations) % 2 !== count(said, negations) % 2) found.push("negation")
-  if (changed(modals)) found.push("modality")
+  if (differ(uncapitalised(law, around.law), uncapitalised(said, around.said), modals)) found.push("modality")
   if (changed(numbers)) found.push(isDate(run, around) ? "date" : "number")
   if (changed(months) && !found.includes("date") && isDate(run, around)) found.push("date")
   if (changed(units)) found.push("unit")
@@ -121,15 +121,18 @@ function isIn({ law, at }: Run, span: Span | null, { nearest }: Around): boolean
   return place !== undefined && place.start >= span.start && place.end <= span.end
 }
 
-/** A month stands beside it, or it is a year. */
-function isDate({ law, said, at, saidAt }: Run, { nearest }: Around): boolean {
-  const nearby = [
-    ...nearest.words.slice(Math.max(0, at - 2), at + law.length + 2),
-    ...nearest.said.slice(Math.max(0, saidAt - 2), saidAt + said.length + 2),
-  ]
-  const beside = nearby.some(({ text }) => months.test(text) && text !== "may")
+/** It stands beside a month, in the law or in the statement, or it is a year. */
+function isDate({ law, said, at, saidAt }: Run, around: Around): boolean {
+  const { nearest } = around
+  const beside =
+    monthIn(around.law, nearest.words.slice(Math.max(0, at - 1), at + law.length + 1)) ||
+    monthIn(around.said, nearest.said.slice(Math.max(0, saidAt - 1), saidAt + said.length + 1))
   const years = [...law, ...said].filter(({ text }) => numbers.test(text))
   return beside || (years.length > 0 && years.every(({ text }) => /^(?:1[789]|20|21)\d\d$/u.test(text)))
+}
+
+function monthIn(text: string, words: readonly Word[]): boolean {
+  return words.some(({ text: word, start }) => months.test(word) && /\p{Lu}/u.test(text.charAt(start)))
 }
 
 function placeChanged(run: Run, around: Around): boolean {
@@ -157,6 +160,11 @@ function differ(law: readonly Word[], said: readonly Word[], pattern: RegExp): b
       .map(({ text }) => text)
       .join(" ")
   return pick(law) !== pick(said)
+}
+
+/** "Authorised Person" is a name, "authorised to" a modal. */
+function uncapitalised(words: readonly Word[], text: string): readonly Word[] {
+  return words.filter(({ start }) => start === 0 || !/\p{Lu}/u.test(text.charAt(start)))
 }
 
 function describe({ law, said }: Run): string {

@@ -11,7 +11,7 @@ import type { IsoDate, ProvisionId } from "../law/index.js"
 import { brief, findIncomplete } from "./completeness.js"
 import type { Fragment, SectionFlow } from "./fragment.js"
 import { matchQuotation } from "./match-quotation.js"
-import { isMerged } from "./merged-halves.js"
+import { halvesOf } from "./merged-halves.js"
 import { type Difference, nameDifferences } from "./name-differences.js"
 import { type Nearest, nearestSentence } from "./nearest-sentence.js"
 import { reasonOrder } from "./reason-order.js"
@@ -110,19 +110,20 @@ function differencesFrom(
   flow: SectionFlow,
 ): readonly Difference[] {
   const own = flow.fragments.filter((fragment) => below.has(fragment.provision.id))
+  const halves = halvesOf(text, own, flow.fragments)
+  const merged: Difference = {
+    check: "merged",
+    detail: "it joins words of a sentence with words that are not of it",
+  }
+  if (halves === "both-known") return [merged]
   const nearest = nearestSentence(text, own)
   if (nearest !== null && nearest.share >= almostSame) return named(nearest, text)
   const elsewhere = nearestSentence(text, flow.fragments)
   if (elsewhere !== null && elsewhere.share >= almostSame && (nearest?.share ?? 0) < near) {
-    return [
-      {
-        check: "citation",
-        detail: `nearest are words of the section outside ${provision.citation}: “${brief(elsewhere.text)}”`,
-      },
-    ]
+    const detail = `nearest are words of the section outside ${provision.citation}: “${brief(elsewhere.text)}”`
+    return [{ check: "citation", detail }]
   }
-  if (isMerged(text, own))
-    return [{ check: "merged", detail: "it joins words of a sentence with words that are not of it" }]
+  if (halves === "one-known") return [merged]
   if (nearest !== null && nearest.share >= near) return named(nearest, text)
   return [{ check: "citation", detail: `${provision.citation} says nothing like it` }]
 }
