@@ -8,6 +8,9 @@ import type { Coverage, Instrument, SourceRecord } from "../library.js"
 
 type Query = Kysely<LibraryTables>
 
+/** Title 2 comes before title 11. */
+const naturally = new Intl.Collator("en", { numeric: true })
+
 export async function instrumentsOf(
   query: Query,
   snapshot: number,
@@ -20,9 +23,9 @@ export async function instrumentsOf(
     .select("instruments.id")
     .where("instrument_facts.added_in", "<=", snapshot)
     .where("instrument_facts.removed_in", ">", snapshot)
-    .orderBy("instruments.id")
   if (only !== null) held = held.where("instruments.id", "=", only)
-  return (await held.execute()).map((row) => ({
+  const rows = (await held.execute()).toSorted((one, other) => naturally.compare(one.id, other.id))
+  return rows.map((row) => ({
     id: row.id as InstrumentId,
     jurisdiction: row.jurisdiction,
     name: row.name,
