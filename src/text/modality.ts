@@ -5,7 +5,8 @@
  *   may, is entitled to, is permitted    permission  need not, does not apply, is exempt   exemption
  *   has the power to, is empowered to    power       should, is encouraged to              advice
  *
- * "Shall mean", "shall be deemed" and the like settle what things are and oblige nobody: kind null.
+ * "Shall mean", "shall be deemed", "shall be void" and the like settle what things are and oblige nobody: kind null.
+ * "Shall not be construed" limits how other rules are read: an exemption. "May only" permits, under a condition.
  * Which of them governs the sentence is for `governing-clause.ts`.
  */
 import type { Modality, Span } from "./reading.js"
@@ -24,22 +25,18 @@ const kinds: readonly (readonly [Modality | null, boolean, string])[] = [
   [
     "exemption",
     true,
-    `(?:shall|must|will|may|should|do|does|did)\\s+not\\s+(?:be\\s+)?(?:apply|required|obliged|obligated|subject|extend to|be construed to (?:require|apply))\\b(?:\\s+to\\b)?`,
+    `(?:shall|must|will|may|should|do|does|did)\\s+not\\s+(?:be\\s+)?(?:apply|required|obliged|obligated|subject|construed|interpreted|extend to)\\b(?:\\s+to\\b)?`,
   ],
   [
     "exemption",
     true,
-    `need(?:s)?\\s+not\\b|(?:does|do) not need to|${be}\\s+not\\s+(?:required|obliged|obligated|subject)\\s+to|${be}\\s+(?:exempt(?:ed)?|excluded|relieved)\\s+from|(?:shall|will)\\s+be\\s+exempt(?:ed)?\\b|${be}\\s+exempt\\b|inapplicable`,
+    `need(?:s)?\\s+not\\b|(?:does|do) not need to|${be}\\s+not\\s+(?:(?:required|obliged|obligated|bound)\\b(?:\\s+to\\b)?|subject\\s+to)|${be}\\s+(?:exempt(?:ed)?|excluded|relieved)\\s+from|(?:shall|will)\\s+be\\s+exempt(?:ed)?\\b|${be}\\s+exempt\\b|inapplicable`,
   ],
-  [
-    null,
-    true,
-    `(?:shall|must)\\s+not\\s+(?:be\\s+)?(?:mean|include|deemed|construed|interpreted|considered)\\b`,
-  ],
+  [null, true, `(?:shall|must)\\s+not\\s+(?:be\\s+)?(?:mean|deemed|considered)\\b`],
   [
     null,
     false,
-    `(?:shall|must)\\s+(?:also\\s+)?(?:(?:be\\s+)?(?:mean|include|deemed|construed|interpreted|considered|known as|cited as)|have (?:the )?(?:same )?meaning|be (?:void|unenforceable|null|valid|effective|guilty|final))\\b`,
+    `(?:shall|must)\\s+(?:also\\s+)?(?:(?:be\\s+)?(?:mean|deemed|construed|interpreted|considered|known as|cited as)|have (?:the )?(?:same )?meaning|be (?:void|unenforceable|null|valid|effective|guilty|final))\\b`,
   ],
   [
     "permission",
@@ -55,6 +52,11 @@ const kinds: readonly (readonly [Modality | null, boolean, string])[] = [
     "ban",
     true,
     `(?:shall|must|will)\\s+${adverb}(?:not|never)\\b|(?:may|can)\\s+${adverb}(?:not|never)\\b|cannot\\b|${be}\\s+not\\s+(?:permitted|allowed|authori[sz]ed|entitled)\\b|(?:shall|must)\\s+refrain\\b`,
+  ],
+  [
+    "permission",
+    false,
+    `(?:shall\\s+not\\s+be|${be}\\s+not)\\s+(?:prohibited|forbidden|unlawful|illegal|precluded|prevented)\\b(?:\\s+(?:from|for|to)\\b)?`,
   ],
   [
     "ban",
@@ -79,7 +81,13 @@ const kinds: readonly (readonly [Modality | null, boolean, string])[] = [
   ["exemption", true, `(?:does|do)\\s+not\\s+(?:apply|require|prohibit|limit|affect|extend)\\b`],
 ]
 
-const anyModal = new RegExp(kinds.map(([, , pattern]) => `(\\b(?:${pattern}))`).join("|"), "giu")
+/** No modal begins otherwise; looking for these first spares trying every kind at every word. */
+const beginnings =
+  "(?:shall|must|will|may|should|do|does|did|needs?|is|are|was|were|be|being|been|inapplicable|has|have|can|cannot|ought)"
+const anyModal = new RegExp(
+  `\\b(?=${beginnings}\\b)(?:${kinds.map(([, , pattern]) => `((?:${pattern}))`).join("|")})`,
+  "giu",
+)
 
 /** `text` should be masked, so that brackets and quotations hold no modals. */
 export function findModals(text: string): readonly Modal[] {

@@ -82,6 +82,124 @@ describe("modality, negation and subject", () => {
   })
 })
 
+describe("the verb that governs", () => {
+  it.each([
+    // A relative clause that has its verb hides nothing.
+    [
+      "A keeper who holds oil that the keeper does not own shall say so.",
+      "duty",
+      "A keeper who holds oil that the keeper does not own",
+    ],
+    [
+      "A trader that stores oil that it does not own or rent shall say so.",
+      "duty",
+      "A trader that stores oil that it does not own or rent",
+    ],
+    [
+      "A contract that a trader makes with a keeper shall name the price.",
+      "duty",
+      "A contract that a trader makes with a keeper",
+    ],
+    ["Any person who testifies shall be paid.", "duty", "Any person who testifies"],
+    ["Each town that adopts a plan shall post it.", "duty", "Each town that adopts a plan"],
+    ["Any person whose license is revoked shall leave.", "duty", "Any person whose license is revoked"],
+    [
+      "The keeper of a tower where oil is kept shall file.",
+      "duty",
+      "The keeper of a tower where oil is kept",
+    ],
+    [
+      "A person who smokes when renting a tower shall be fined.",
+      "duty",
+      "A person who smokes when renting a tower",
+    ],
+    ["A person working as an oil trader shall register.", "duty", "A person working as an oil trader"],
+    // One that still waits for its verb takes the modal with it.
+    ["Any record that the Mayor may inspect.", null, null],
+    ["The lamps that keepers must trim are tall.", null, null],
+    ["The means through which keepers can get oil.", null, null],
+    ["Notice of the fire, which notice shall be public.", null, null],
+    [
+      "Documents that the parties may request shall be kept.",
+      "duty",
+      "Documents that the parties may request",
+    ],
+    [
+      "Any person who, unless exempt, may sell oil shall register.",
+      "duty",
+      "Any person who, unless exempt, may sell oil",
+    ],
+    // So does a clause that is found, stated or required.
+    ["The Board finds that the owner may rest.", null, null],
+    ["The effect is that a keeper may rest.", null, null],
+    [
+      "A sign that states that the owner, lessor, or agent may enter shall be hung.",
+      "duty",
+      "A sign that states that the owner, lessor, or agent may enter",
+    ],
+    // Asides between commas change nothing.
+    [
+      "No person, whether in a tower or outside, shall smoke.",
+      "ban",
+      "No person, whether in a tower or outside",
+    ],
+    ["The oil, if any, and the wicks shall be dry.", "duty", "The oil, if any, and the wicks"],
+    [
+      "If a lamp fails, all towers, including those kept by the Board, shall close.",
+      "duty",
+      "all towers, including those kept by the Board",
+    ],
+    // Where no comma parts the leading clause from the subject.
+    ["In this case the keeper shall rest.", "duty", "the keeper"],
+    ["If the tower holds any oil the owner of the tower shall say so.", "duty", "the owner of the tower"],
+    ["If a lamp fails, that keeper shall mend it.", "duty", "that keeper"],
+    ["If the Board closes a tower, it shall give notice.", "duty", "it"],
+    // "Effective", "-ing" and headings at the front.
+    ["Nothing burns.", null, null],
+    ["Operating a lamp without a keeper is unlawful.", "ban", "Operating a lamp without a keeper"],
+    ["Building owners shall rest.", "duty", "Building owners"],
+    ["In operating a lamp, a keeper may rest.", "permission", "a keeper"],
+    ["Power to close towers Where a tower smokes, the Board may close it.", "permission", "the Board"],
+    ["Lamps: A keeper shall light them.", "duty", "A keeper"],
+    // A second predicate has the subject of the first.
+    ["The lamp is dry and may be sold.", "permission", "The lamp"],
+    ["The notice shall be posted.", "duty", "The notice"],
+    ["The lamp plan shall include a map.", "duty", "The lamp plan"],
+  ])("%s", (law, modality, actor) => {
+    const reading = readSentence(law)
+    expect([reading.modality, at(law, reading.actor)]).toEqual([modality, actor])
+  })
+
+  it.each([
+    ["A lamp is not required.", "exemption", true],
+    ["A keeper is not required to file.", "exemption", true],
+    ["A trader with fewer than 10 lamps is exempt from this section.", "exemption", true],
+    ["Nothing in this section shall be construed to require a lamp.", "exemption", true],
+    ["Nothing in this section shall prohibit a keeper from resting.", "exemption", true],
+    ["Except as provided in rule, nothing in this section shall bind a keeper.", "exemption", true],
+    ["No part of this section shall be construed to limit rest.", "exemption", true],
+    ["This section shall not be construed to limit rest.", "exemption", true],
+    ["A sale shall be void.", null, false],
+    ["A lamp shall be construed as a light.", null, false],
+    ["A keeper shall be deemed to be in compliance.", null, false],
+    ["It shall be unlawful to sell oil.", "ban", true],
+    ["A keeper is prohibited from selling oil.", "ban", true],
+    ["A keeper is not prohibited from selling oil.", "permission", false],
+    ["No person may sell oil without a license.", "ban", true],
+    ["A keeper shall not sell oil unless the Board agrees.", "ban", true],
+    ["A keeper may only sell oil by day.", "permission", false],
+    ["Only a licensed keeper may sell oil.", "permission", false],
+  ])("%s", (law, modality, negated) => {
+    const reading = readSentence(law)
+    expect([reading.modality, reading.negated]).toEqual([modality, negated])
+  })
+
+  it("finds the subject of a duty that is spoken of", () => {
+    const law = "It shall be the duty of the keeper to rest."
+    expect(at(law, readSentence(law).actor)).toBe("the keeper")
+  })
+})
+
 describe("quantities and dates", () => {
   it.each([
     ["within thirty (30) days", ["at-most 30 day"]],
@@ -142,7 +260,7 @@ describe("exceptions and conditions", () => {
     },
     {
       law: "The year shall, except as provided in rule, start late.",
-      exceptions: ["except as provided in rule, start late"],
+      exceptions: ["except as provided in rule"],
       conditions: [],
     },
     {
@@ -165,6 +283,50 @@ describe("exceptions and conditions", () => {
       exceptions: [],
       conditions: ["provided, that the lamp is lit"],
     },
+    { law: "A keeper who sells oil is subject to a civil penalty of $20.", exceptions: [], conditions: [] },
+    { law: "A keeper is subject to the jurisdiction of the court.", exceptions: [], conditions: [] },
+    { law: "Oil shall be subject to the tax.", exceptions: [], conditions: [] },
+    { law: "The sale of goods subject to a lien shall be public.", exceptions: [], conditions: [] },
+    {
+      law: "The sale is subject to the approval of the Board.",
+      exceptions: ["subject to the approval of the Board"],
+      conditions: [],
+    },
+    {
+      law: "The sale is subject to subsection (b).",
+      exceptions: ["subject to subsection (b)"],
+      conditions: [],
+    },
+    {
+      law: "Subject to § 5(b), a keeper shall, upon request, rest.",
+      exceptions: ["Subject to § 5(b)"],
+      conditions: ["upon request"],
+    },
+    {
+      law: "A keeper shall, unless the Board, the Mayor, or a court forbids it, rest.",
+      exceptions: ["unless the Board, the Mayor, or a court forbids it"],
+      conditions: [],
+    },
+    {
+      law: "A keeper may rest if the lamp is lit, and the Board shall watch.",
+      exceptions: [],
+      conditions: ["if the lamp is lit"],
+    },
+    {
+      law: "The lamps of a tower, except that the Board may exempt one.",
+      exceptions: ["except that the Board may exempt one"],
+      conditions: [],
+    },
+    {
+      law: "Only a licensed keeper may sell oil.",
+      exceptions: [],
+      conditions: ["Only a licensed keeper"],
+    },
+    {
+      law: "A keeper may only sell oil by day.",
+      exceptions: [],
+      conditions: ["only sell oil by day"],
+    },
     { law: "Any tower where oil is kept shall be dry.", exceptions: [], conditions: [] },
     { law: "The keeper shall record the oil used, if any.", exceptions: [], conditions: [] },
   ])("$law", ({ law, exceptions, conditions }) => {
@@ -182,6 +344,11 @@ describe("definitions, penalties and lists", () => {
     ["Lamp keeper means a person who keeps a lamp.", "Lamp keeper"],
     ["Maintain includes mend.", "Maintain"],
     ["(3) “Oil” shall mean any fuel.", "Oil"],
+    ["“Keepers” are the persons who keep lamps.", "Keepers"],
+    ["References to “lamps” in these rules means lanterns.", "lamps"],
+    ["Lamp Means a light.", "Lamp"],
+    ["Terms used in this part have the meanings given in § 4.", null],
+    ["Words and phrases not defined here have the meanings given in § 4.", null],
     ["The report includes the name of the keeper.", null],
     ["By this means a keeper may rest.", null],
   ])("%s", (law, term) => {

@@ -24,7 +24,7 @@ export function readSentence(text: string): SentenceReading {
   const definedTerm = definedTermIn(text)
   const { subject, modal } = clause
   const main = subject !== null && modal !== null && subject.start < modal.start ? subject.start : null
-  const provisos = findProvisos(spoken, { main, modal: modal?.start ?? null })
+  const provisos = findProvisos(spoken, text, { main, modal })
   return {
     modality: definedTerm === null ? clause.modality : null,
     modal,
