@@ -38,7 +38,7 @@ const forms: Readonly<Record<string, string>> = {
   man: "men",
   meet: "met",
   omit: "omission omissions",
-  pay: "paid",
+  pay: "paid payment payments",
   permit: "permission permissions",
   produce: "production",
   prove: "proof proven",

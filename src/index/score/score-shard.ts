@@ -70,11 +70,15 @@ function offerDocuments(
   let least = top.leastScore()
   for (let document = start; document < end; document += 1) {
     if (open[document] === 0 || (flags[document]! & documentFlags.answers) === 0) continue
-    const score =
+    const own =
       body[document]! +
       bigrams[document]! +
       catchline[units.catchline[document]!]! +
-      headings[units.headings[document]!]! +
+      headings[units.headings[document]!]!
+    // What only stands beside or in the same chapter as a mention has nothing to do with the question.
+    if (own === 0) continue
+    const score =
+      own +
       neighbourWeight * (body[previous[document]!]! + body[next[document]!]!) +
       chapter[units.chapter[document]!]!
     if (score <= least) continue
