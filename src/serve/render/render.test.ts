@@ -261,6 +261,11 @@ describe("dates and counts", () => {
     expect(counted(1, "provision")).toBe("1 provision")
     expect(counted(7019, "section")).toBe("7,019 sections")
     expect(counted(1234567, "provision")).toBe("1,234,567 provisions")
+    expect(["query", "day", "annex"].map((noun) => counted(2, noun))).toEqual([
+      "2 queries",
+      "2 days",
+      "2 annexes",
+    ])
   })
 
   it("say what is known of a text and no more", () => {
