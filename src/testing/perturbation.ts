@@ -115,9 +115,11 @@ export async function measureSiblings(
   for (const specimen of specimens) {
     if (tally.cases >= most) break
     const { sentence, section } = specimen
-    const other = section.find((each) => areApart(specimen, each) && each.sentence !== sentence)
-    // Where the section says it twice, the other citation is right as well.
-    if (other === undefined || section.filter((each) => each.sentence === sentence).length > 1) continue
+    // Where the other paragraph says it too, that citation is right as well.
+    const other = section.find(
+      (each) => areApart(specimen, each) && !each.provision.text.includes(sentence.slice(0, 40)),
+    )
+    if (other === undefined) continue
     note(tally, await judge(sentence, other.provision), "citation", sentence, other.provision)
   }
   return tally
@@ -140,6 +142,57 @@ export async function measureMerged(
     note(tally, await judge(merged, provision), "merged", merged, provision)
   }
   return tally
+}
+
+/**
+ * Items of lists that a modal verb opens ("A keeper shall:"). With the lead-in each binds by itself and is true,
+ * save where a duty offers a choice; without it an item that ends in a semicolon is no sentence.
+ */
+export async function measureItems(
+  reader: LibraryReader,
+  most: number,
+  judge: Judge,
+): Promise<{ readonly withLeadIn: Tally; readonly without: Tally; readonly conditionsCut: Tally }> {
+  const withLeadIn: Tally = { kind: "item with its lead-in", cases: 0, right: 0, rightReason: 0, wrong: [] }
+  const without: Tally = { kind: "item without its lead-in", cases: 0, right: 0, rightReason: 0, wrong: [] }
+  const conditionsCut: Tally = {
+    kind: "one of several conditions",
+    cases: 0,
+    right: 0,
+    rightReason: 0,
+    wrong: [],
+  }
+  let path: readonly Provision[] = []
+  for (const instrument of await reader.instruments()) {
+    for await (const provision of reader.scan(instrument.id)) {
+      while (path.length > 0 && path.at(-1)?.id !== provision.parent) path = path.slice(0, -1)
+      const parent = path.at(-1)
+      const isOuter = path.slice(0, -1).every(({ text }) => text === "" || text.endsWith("."))
+      path = [...path, provision]
+      const isItem = /;(?: and)?$/u.test(provision.text) && !provision.text.includes("\n")
+      if (parent === undefined || !isOuter || !isItem || provision.status !== "in-force") continue
+      if (/^[^.;:]*\b(?:shall|must|may|shall not|may not):$/u.test(parent.text) && without.cases < most) {
+        note(without, await judge(provision.text, provision), "condition", provision.text, provision)
+        // The connective stands at the last item but one, so only that item tells a choice from a series.
+        const duty = /\b(?:shall|must):$/u.test(parent.text)
+        if (duty && !provision.text.endsWith("; and")) continue
+        const text = `${parent.text} ${provision.text.replace(/;(?: and)?$/u, "")}`
+        const judged = await judge(text, parent)
+        withLeadIn.cases += 1
+        if (judged.verdict === "verified") withLeadIn.right += 1
+        else withLeadIn.wrong.push({ text, cite: provision.id, said: String(judged.reason) })
+      }
+      if (
+        /^[^.;:]*\bif:$/u.test(parent.text) &&
+        provision.text.endsWith("; and") &&
+        conditionsCut.cases < most
+      ) {
+        const text = `${parent.text} ${provision.text.replace(/; and$/u, ".")}`
+        note(conditionsCut, await judge(text, parent), "condition", text, parent)
+      }
+    }
+  }
+  return { withLeadIn, without, conditionsCut }
 }
 
 export async function measureHarmless(

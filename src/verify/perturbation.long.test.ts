@@ -11,6 +11,7 @@ import {
   type Judge,
   measureFalsehoods,
   measureHarmless,
+  measureItems,
   measureMerged,
   measureSiblings,
   randomFrom,
@@ -38,9 +39,8 @@ describe.skipIf(corporaDir() === null).each([
   const lines: string[] = []
   const report = (tally: Tally) => {
     const share = (part: number) => `${((100 * part) / Math.max(tally.cases, 1)).toFixed(2)} %`
-    lines.push(
-      `${tally.kind}: ${tally.cases} cases, right ${share(tally.right)}, right reason ${share(tally.rightReason)}`,
-    )
+    const reason = tally.rightReason === 0 ? "" : `, right reason ${share(tally.rightReason)}`
+    lines.push(`${tally.kind}: ${tally.cases} cases, right ${share(tally.right)}${reason}`)
   }
   beforeAll(async () => {
     library = await importForTest([`${corporaDir()}/${folder}`], jurisdiction)
@@ -69,6 +69,13 @@ describe.skipIf(corporaDir() === null).each([
     const tally = await measureFalsehoods(specimens, kind as Falsehood, cases, judge, random)
     report(tally)
     expect(tally.wrong.filter(({ said }) => said === "verified")).toEqual([])
+  })
+
+  it("reads lists", { timeout: 600_000 }, async () => {
+    const { withLeadIn, without, conditionsCut } = await measureItems(library.reader, cases, judge)
+    for (const tally of [withLeadIn, without, conditionsCut]) report(tally)
+    expect(withLeadIn.wrong).toEqual([])
+    expect(without.right + conditionsCut.right).toBe(without.cases + conditionsCut.cases)
   })
 
   it("catches wrong paragraphs and joined halves", { timeout: 600_000 }, async () => {

@@ -11,6 +11,7 @@ import {
   type Judge,
   measureFalsehoods,
   measureHarmless,
+  measureItems,
   measureMerged,
   measureSiblings,
   randomFrom,
@@ -58,6 +59,18 @@ describe.skipIf(corporaDir() === null)(
       const tally = await measureSiblings(specimens, cases, judge)
       expect(tally.wrong).toEqual([])
       expect(tally.cases).toBe(cases)
+    })
+
+    it("reads lists: an item stands with its lead-in, and conditions stand together", async () => {
+      const { withLeadIn, without, conditionsCut } = await measureItems(library.reader, cases, judge)
+      expect(withLeadIn.wrong).toEqual([])
+      expect(without.right).toBe(without.cases)
+      expect(conditionsCut.right).toBe(conditionsCut.cases)
+      expect([withLeadIn.cases > 30, without.cases > 100, conditionsCut.cases > 10]).toEqual([
+        true,
+        true,
+        true,
+      ])
     })
 
     it("catches two halves joined", async () => {
