@@ -243,6 +243,12 @@ describe("wrapping", () => {
     )
   })
 
+  it("keeps the line breaks of the law", () => {
+    expect(wrapText("must state:\n(a) the fee; \n\n (b) the day.\n", 80, "[1] ")).toBe(
+      "[1] must state:\n    (a) the fee;\n    (b) the day.",
+    )
+  })
+
   it("lets no law text steer a terminal", () => {
     expect(wrapText("a\u001b[31m\u202eb", 80)).toBe("a[31mb")
   })

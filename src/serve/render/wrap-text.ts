@@ -1,23 +1,34 @@
 /**
  * Breaks running text into lines for a terminal. Words are never cut; a first line may be led by a marker
- * under which the rest hangs. Control characters are taken out: law text must not steer a terminal.
+ * under which the rest hangs; a line break of the law's own stays one. Control characters are taken out: law
+ * text must not steer a terminal.
  */
 export function wrapText(text: string, width: number, first = "", rest = " ".repeat(first.length)): string {
+  const paragraphs = plain(text)
+    .split("\n")
+    .map((each) => each.split(/\s+/u).filter((word) => word !== ""))
+    .filter((words) => words.length > 0)
+  if (paragraphs.length === 0) return first.trimEnd()
+  return paragraphs
+    .flatMap((words, index) => wrapWords(words, width, index === 0 ? first : rest, rest))
+    .join("\n")
+}
+
+function wrapWords(words: readonly string[], width: number, first: string, rest: string): readonly string[] {
   const lines: string[] = []
   let line = first
-  let room = first
-  for (const word of plain(text).split(/\s+/u)) {
-    if (word === "") continue
-    const joined = line === room ? `${line}${word}` : `${line} ${word}`
-    if (joined.length > width && line !== room) {
+  let isEmpty = true
+  for (const word of words) {
+    const joined = isEmpty ? `${line}${word}` : `${line} ${word}`
+    if (joined.length > width && !isEmpty) {
       lines.push(line)
       line = `${rest}${word}`
-      room = rest
     } else {
       line = joined
     }
+    isEmpty = false
   }
-  return [...lines, line].join("\n").trimEnd()
+  return [...lines, line]
 }
 
 function plain(text: string): string {

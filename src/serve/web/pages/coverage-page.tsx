@@ -4,6 +4,7 @@ import { counted, thousands } from "../../render/counted.js"
 import { weightWords } from "../../render/weight-words.js"
 import { writtenDate } from "../../render/written-date.js"
 import { lawLink } from "../links.js"
+import { inNaturalOrder } from "../natural-order.js"
 import { Layout } from "../parts/layout.js"
 
 export function CoveragePage({ sample, coverage }: { sample: boolean; coverage: Coverage }) {
@@ -51,7 +52,7 @@ function InstrumentTable({ instruments, place }: { instruments: readonly Instrum
           </tr>
         </thead>
         <tbody>
-          {instruments.map((each) => (
+          {inNaturalOrder(instruments).map((each) => (
             <tr>
               <th scope="row">
                 <a href={lawLink(each.id)}>{each.name}</a>
@@ -65,7 +66,7 @@ function InstrumentTable({ instruments, place }: { instruments: readonly Instrum
                   ? "the publisher states no date"
                   : writtenDate(each.currentThrough)}
               </td>
-              <td>{writtenDate(each.importedOn)}</td>
+              <td class="date">{writtenDate(each.importedOn)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import type { Coverage } from "../../../pincite.js"
 import { counted } from "../../render/counted.js"
 import { weightWords } from "../../render/weight-words.js"
 import { lawLink } from "../links.js"
+import { inNaturalOrder } from "../natural-order.js"
 import { Layout } from "../parts/layout.js"
 
 interface LawPageProps {
@@ -44,7 +45,7 @@ export function LawPage({ sample, places, only }: LawPageProps) {
               {only === null ? <a href={lawLink(place.jurisdiction)}>{place.name}</a> : "Instruments"}
             </h2>
             <ul class="outline">
-              {place.instruments.map((each) => (
+              {inNaturalOrder(place.instruments).map((each) => (
                 <li>
                   <a href={lawLink(each.id)}>{each.name}</a>{" "}
                   <span class="hint">
