@@ -8,7 +8,7 @@
 const verb =
   '(?:,[^,]{1,120},|,?\\s+(?:(?:as|when) used |used )?(?:in|with respect to|for (?:the )?purposes of)\\s[^,;.“"]{1,80}?,?)?\\s+(?:(?:also|only|further)\\s+)?(?:means?|shall mean|includes?|shall include|does not include|do not include|shall not include|refers? to|is defined (?:as|in|by|to)|(?:has|have|shall have) the (?:same )?meanings?)\\b'
 const quoted = new RegExp(
-  `^[^“"‘]{0,80}?[“"‘]([^”"’]{1,120}?),?[”"’](?:\\s+(?:or|and)\\s+[“"‘][^”"’]{1,120}?,?[”"’])*${verb}`,
+  `^[^“"‘]{0,80}?[“"‘]([^”"’]{1,120}?),?[”"’](?:(?:,\\s*|\\s+)(?:(?:or|and)\\s+)?[“"‘][^”"’]{1,120}?,?[”"’])*${verb}`,
   "u",
 )
 const bare =

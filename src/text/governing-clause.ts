@@ -36,6 +36,9 @@ const negatedSubject = /^\s*(?:no\b(?!\s+(?:later|more|less|fewer|earlier)\b)|no
 /** Words an aside between commas may begin with: "who, if asked, may". */
 const aside =
   /^\s*(?:if|when|where|whether|unless|except|subject|upon|until|after|before|within|without|with|in|on|at|by|for|from|to|under|during|through|pursuant|as|including|who|which|whose|having|being|notwithstanding|not|or as|\p{L}+ing)\b/iu
+/** "This is the share each keeper | should bear": the main clause has its verb, and no conjunction leads to a second. */
+const contactClause =
+  /^(?:(?!\b(?:who|whom|whose|which|that|if|when|where|as|because|unless|until|whether)\b)[^,;:—])*?\s(?:is|are|was|were|has)\s(?:(?!\b(?:and|or|but)\b)[^,;:—])*$/iu
 /** After these a noun phrase is no subject: "of the keeper", "all the keepers", "or the keeper". */
 const governs =
   /(?:^|[^\p{L}\s]|\b(?:of|in|on|at|by|for|from|to|with|without|under|upon|after|before|within|during|through|against|between|into|over|about|per|than|as|and|or|nor|not|is|are|be|if|when|where|unless|until|that|which|who|the|an?|any|all|each|such|both|\p{L}+ing))\s*$/iu
@@ -85,7 +88,8 @@ function chooseModal(text: string, head: number, led: boolean, modals: readonly 
   }
   const free = modals.find((modal) => {
     if (led && !segmentBefore(text, head, modal.start).afterComma) return false
-    return !isSubordinate(clauseBefore(text, head, modal.start))
+    const words = clauseBefore(text, head, modal.start)
+    return !isSubordinate(words) && !contactClause.test(words)
   })
   return free ?? (led ? withoutComma(text, head, modals) : null)
 }
@@ -210,7 +214,7 @@ function modalityUnder(subject: string, modal: Modal, said: string): Modality | 
   if (/^\s*nothing\b/iu.test(subject)) return "exemption"
   if (
     /^\s*(?:the\s+(?:terms?|words?|expressions?)|references?)\b/iu.test(subject) &&
-    /^\S+\s+include\b/u.test(said)
+    /^\S+\s+(?:not\s+)?include\b/u.test(said)
   )
     return null
   if (!negatedSubject.test(subject)) return modal.kind

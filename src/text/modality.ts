@@ -25,18 +25,18 @@ const kinds: readonly (readonly [Modality | null, boolean, string])[] = [
   [
     "exemption",
     true,
-    `(?:shall|must|will|may|should|do|does|did)\\s+not\\s+(?:be\\s+)?(?:apply|required|obliged|obligated|subject|construed|interpreted|extend to)\\b(?:\\s+to\\b)?`,
+    `(?:shall|must|will|would|may|should|do|does|did)\\s+${adverb}not\\s+${adverb}(?:be\\s+)?(?:apply|required|obliged|obligated|subject|construed|interpreted|extend to)\\b(?:\\s+to\\b)?`,
   ],
   [
     "exemption",
     true,
     `need(?:s)?\\s+not\\b|(?:does|do) not need to|${be}\\s+not\\s+(?:(?:required|obliged|obligated|bound)\\b(?:\\s+to\\b)?|subject\\s+to)|${be}\\s+(?:exempt(?:ed)?|excluded|relieved)\\s+from|(?:shall|will)\\s+be\\s+exempt(?:ed)?\\b|${be}\\s+exempt\\b|inapplicable`,
   ],
-  [null, true, `(?:shall|must)\\s+not\\s+(?:be\\s+)?(?:mean|deemed|considered)\\b`],
+  [null, true, `(?:shall|must)\\s+not\\s+(?:be\\s+)?(?:mean|deemed|presumed|considered)\\b`],
   [
     null,
     false,
-    `(?:shall|must)\\s+(?:also\\s+)?(?:(?:be\\s+)?(?:mean|deemed|construed|interpreted|considered|known as|cited as)|have (?:the )?(?:same )?meaning|be (?:void|unenforceable|null|valid|effective|guilty|final))\\b`,
+    `(?:shall|must)\\s+(?:also\\s+)?(?:(?:be\\s+)?(?:mean|deemed|presumed|construed|interpreted|considered|known as|cited as)|have (?:the )?(?:same )?meaning|be (?:void|unenforceable|null|valid|effective|guilty|final))\\b`,
   ],
   [
     "permission",
@@ -72,7 +72,7 @@ const kinds: readonly (readonly [Modality | null, boolean, string])[] = [
   [
     "duty",
     false,
-    `(?:shall|will|must)\\s+be\\s+(?:required|obliged|obligated|bound)\\s+to\\b|${be}\\s+(?:required|obliged|obligated|bound)\\s+to\\b|(?:has|have)\\s+(?:a|the|an)\\s+(?:duty|obligation)\\s+to\\b|(?:has|have)\\s+to\\b`,
+    `(?:shall|will|would|must)\\s+be\\s+(?:required|obliged|obligated|bound)\\s+to\\b|${be}\\s+(?:required|obliged|obligated|bound)\\s+to\\b|(?:has|have)\\s+(?:a|the|an)\\s+(?:duty|obligation)\\s+to\\b|(?:has|have)\\s+to\\b`,
   ],
   ["duty", false, `shall\\b|must\\b`],
   ["permission", false, `may\\b(?!\\s+\\d)|can\\b`],
@@ -83,7 +83,7 @@ const kinds: readonly (readonly [Modality | null, boolean, string])[] = [
 
 /** No modal begins otherwise; looking for these first spares trying every kind at every word. */
 const beginnings =
-  "(?:shall|must|will|may|should|do|does|did|needs?|is|are|was|were|be|being|been|inapplicable|has|have|can|cannot|ought)"
+  "(?:shall|must|will|would|may|should|do|does|did|needs?|is|are|was|were|be|being|been|inapplicable|has|have|can|cannot|ought)"
 const anyModal = new RegExp(
   `\\b(?=${beginnings}\\b)(?:${kinds.map(([, , pattern]) => `((?:${pattern}))`).join("|")})`,
   "giu",

@@ -21,6 +21,11 @@ const limitAfter =
   /^\s+(?:(?:the|any|an?|such|all|its|his|prior|written|final|applicable|other|further|additional|following|\p{L}+ing)\s+)*(?:§|(?:sub)?(?:sections?|paragraphs?|parts?|clauses?)\s+[\d(]|rules?\s+\d|approvals?|consent|reviews?|availability|appropriations?|authori[sz]ation|conditions?|limits?|limitations?|restrictions?|exceptions?)/iu
 const consequenceAfter =
   /^\s+(?:\S+\s+){0,4}?(?:(?:civil|criminal|administrative)\s|fines?\b|penalt(?:y|ies)\b|liabilit(?:y|ies)\b|jurisdiction\b|imprisonment\b|prosecution\b|forfeiture\b|(?:disciplin|enforce)\w+\b|revocation\b|suspension\b|sanctions?\b|damages\b)/iu
+/** ", if appropriate,", ", when added to the fund,": without a subject of its own a clause ends at the next comma. */
+const withoutSubject = /^\s+(?:\p{L}+(?:ed|ing)|applicable|appropriate|necessary|practicable|possible|so)\b/iu
+/** The main clause of a sentence without a modal: "If the oil is paid for, | the debt is discharged". */
+const plainMainClause =
+  /,\s+(?:the|an?|any|each|every|no|such|it|he|she|they|his|her|its)\s[^,;:—]*?\b(?:is|are|was|were|has|have|does|do)\b/iu
 const opensClause = /(?:^\s*|[,;:—(]\s*|\b(?:may|shall|must)\s+|,\s+(?:and|or|but)\s+)$/iu
 const mainClauseAfter =
   /,\s+(?:and|but)\s+(?:the|an?|any|each|every|no|such|it|he|she|they)\s(?:(?!\b(?:who|which|that|whose|if|unless|when|where)\b)[^,;:—])*?\b(?:shall|must|may)\b/iu
@@ -71,13 +76,26 @@ function clauseFrom(text: string, original: string, words: Span, { main, modal }
     const comma = text.lastIndexOf(",", modal.start)
     return trimmed(original, start, comma > words.end ? comma : modal.start)
   }
-  const isAside = modal !== null && /^,?\s*(?:also\s*)?,\s*$/u.test(text.slice(modal.end, start))
+  const isAside =
+    (modal !== null && /^,?\s*(?:also\s*)?,\s*$/u.test(text.slice(modal.end, start))) ||
+    (/,\s*$/u.test(text.slice(0, start)) && withoutSubject.test(text.slice(words.end)))
   const aside = isAside ? asideEnd(text, words.end) : null
   if (aside !== null) return trimmed(original, start, aside)
   const rest = text.slice(words.end)
   const stop = /[;:—]/u.exec(rest)?.index ?? rest.length
-  const next = modal !== null && start > modal.end ? (mainClauseAfter.exec(rest)?.index ?? stop) : stop
+  const next = nextMainClause(text, words, modal) ?? stop
   return trimmed(original, start, words.end + Math.min(stop, next))
+}
+
+/** Where another main clause begins after the words; counted from their end. */
+function nextMainClause(text: string, words: Span, modal: Span | null): number | null {
+  const rest = text.slice(words.end)
+  if (modal !== null) return words.start > modal.end ? (mainClauseAfter.exec(rest)?.index ?? null) : null
+  const found = text.slice(0, words.start).trim() === "" ? plainMainClause.exec(rest) : null
+  if (found === null) return null
+  // "If the lamp is lit, the oil is dry, or the wick is wet": a series of conditions is not told apart from its end.
+  const after = rest.slice(found.index + found[0].length).split(/[;:—]|\b(?:unless|except)\b/u)[0] ?? ""
+  return /,\s+(?:and|or)\b/u.test(after) ? null : found.index
 }
 
 /** The comma that closes an aside: the next one, or where a series runs on, the one after its last member. */

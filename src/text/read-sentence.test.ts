@@ -137,6 +137,9 @@ describe("the verb that governs", () => {
       "duty",
       "A sign that states that the owner, lessor, or agent may enter",
     ],
+    ["This is the share of oil each keeper should bear.", null, null],
+    ["Any town to which this rule applies may post it.", "permission", "Any town to which this rule applies"],
+    ["A person said to have sold oil may be heard.", "permission", "A person said to have sold oil"],
     // Asides between commas change nothing.
     [
       "No person, whether in a tower or outside, shall smoke.",
@@ -179,6 +182,8 @@ describe("the verb that governs", () => {
     ["Except as provided in rule, nothing in this section shall bind a keeper.", "exemption", true],
     ["No part of this section shall be construed to limit rest.", "exemption", true],
     ["This section shall not be construed to limit rest.", "exemption", true],
+    ["A keeper would generally not be required to file.", "exemption", true],
+    ["A fire shall be presumed to be an accident.", null, false],
     ["A sale shall be void.", null, false],
     ["A lamp shall be construed as a light.", null, false],
     ["A keeper shall be deemed to be in compliance.", null, false],
@@ -318,6 +323,16 @@ describe("exceptions and conditions", () => {
       conditions: [],
     },
     {
+      law: "If the oil is paid for, the debt is settled.",
+      exceptions: [],
+      conditions: ["If the oil is paid for"],
+    },
+    {
+      law: "A keeper shall list the oil and, if appropriate, the wicks.",
+      exceptions: [],
+      conditions: ["if appropriate"],
+    },
+    {
       law: "Only a licensed keeper may sell oil.",
       exceptions: [],
       conditions: ["Only a licensed keeper"],
@@ -345,6 +360,7 @@ describe("definitions, penalties and lists", () => {
     ["Maintain includes mend.", "Maintain"],
     ["(3) “Oil” shall mean any fuel.", "Oil"],
     ["“Keepers” are the persons who keep lamps.", "Keepers"],
+    ["The terms “lamp”, “light”, and “lantern” shall not include a fire.", "lamp"],
     ["References to “lamps” in these rules means lanterns.", "lamps"],
     ["Lamp Means a light.", "Lamp"],
     ["Terms used in this part have the meanings given in § 4.", null],

@@ -96,7 +96,7 @@ function isVerbAt(words: readonly string[], word: string, index: number): boolea
     return false
   const next = words[index + 1]
   if (next !== undefined && !afterVerb.test(next)) return false
-  const singular = /^(?:an?|each|every|any|another)$/iu.test(words[0] as string)
+  const singular = /^(?:an?|each|every|any|another|this|that)$/iu.test(words[0] as string)
   const noun = words[index - 1] as string
   if (determiner.test(noun) || /s$/u.test(noun) === !/ss$/u.test(noun)) return false
   const ofPhrase = preposition.test(
