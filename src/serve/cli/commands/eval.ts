@@ -1,2 +1,0 @@
-import type { AddCommand } from "../program.js"
-export const addEval: AddCommand = () => {}
