@@ -1,7 +1,9 @@
 /**
  * Builds the index of a library and writes it beside it, using again what is there and still right.
  *
- * After an import only the shards of changed instruments are built; `afresh` starts from nothing.
+ * After an import only the shards of changed instruments are built. Which have changed is told by reading all of
+ * them, whatever the index says of itself: an import is the one moment at which it may not be believed. `afresh`
+ * starts from nothing.
  */
 import type { LibraryReader } from "../corpus/index.js"
 import { type BuildProgress, buildPartitions, type ShardSet } from "./build/build-partitions.js"
@@ -22,25 +24,11 @@ export interface BuildIndexRequest {
 
 export async function buildIndex(request: BuildIndexRequest): Promise<void> {
   const held = request.afresh === true ? nothingHeld : await readIndex(request.dataDir)
-  const key = await libraryKey(request.reader)
-  const sets = await buildFrom(held, key, request)
-  await writeIndex(request.dataDir, key, sets)
+  const sets = await buildPartitions({ ...request, held: held.sets, unchanged: false })
+  await writeIndex(request.dataDir, await libraryKey(request.reader), sets)
 }
 
 const nothingHeld: HeldIndex = { key: null, sets: [], faults: [] }
-
-export function buildFrom(
-  held: HeldIndex,
-  key: string,
-  { reader, onProgress }: Pick<BuildIndexRequest, "reader" | "onProgress">,
-): Promise<readonly ShardSet[]> {
-  return buildPartitions({
-    reader,
-    held: held.sets,
-    unchanged: held.key === key,
-    ...(onProgress === undefined ? {} : { onProgress }),
-  })
-}
 
 export async function writeIndex(dataDir: string, key: string, sets: readonly ShardSet[]): Promise<void> {
   const folder = indexFolder(dataDir)

@@ -6,7 +6,8 @@
  * read-only disk) the engine works from memory, for the library is whole and the index only a derivation.
  */
 import type { LibraryReader } from "../corpus/index.js"
-import { buildFrom, writeIndex } from "./build-index.js"
+import { buildPartitions } from "./build/build-partitions.js"
+import { writeIndex } from "./build-index.js"
 import { libraryKey } from "./cache/library-key.js"
 import { readIndex } from "./cache/read-index.js"
 import type { RetrievalEngine } from "./engine.js"
@@ -25,7 +26,7 @@ export async function openEngine(request: OpenEngineRequest): Promise<RetrievalE
   const key = await libraryKey(reader)
   if (held.key === key && held.faults.length === 0) return engineOver(reader, held.sets)
 
-  const sets = await buildFrom(held, key, request)
+  const sets = await buildPartitions({ reader, held: held.sets, unchanged: held.key === key })
   if (held.faults.length > 0)
     onNotice(`The search index was damaged (${held.faults.join("; ")}); rebuilt it.`)
   else if (held.key !== null)
@@ -35,7 +36,7 @@ export async function openEngine(request: OpenEngineRequest): Promise<RetrievalE
     await writeIndex(dataDir, key, sets)
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault)
-    onNotice(`The search index could not be written and is kept in memory only (${why}).`)
+    onNotice(`${why} It is kept in memory only.`)
   }
   return engineOver(reader, sets)
 }

@@ -8,6 +8,7 @@
 import { createHash, randomUUID } from "node:crypto"
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises"
 import { join } from "node:path"
+import { asWriteFault } from "./write-fault.js"
 
 export interface NamedFile {
   readonly file: string
@@ -42,9 +43,9 @@ export function readFileIfThere(folder: string, file: string): Promise<Uint8Arra
 }
 
 export async function replaceFile(folder: string, file: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true })
   const beside = join(folder, `.${file}.${randomUUID()}`)
   try {
+    await mkdir(folder, { recursive: true })
     const handle = await open(beside, "w")
     try {
       await handle.writeFile(bytes)
@@ -54,8 +55,8 @@ export async function replaceFile(folder: string, file: string, bytes: Uint8Arra
     }
     await rename(beside, join(folder, file))
   } catch (fault) {
-    await rm(beside, { force: true })
-    throw fault
+    await rm(beside, { force: true }).catch(() => {})
+    throw asWriteFault(fault, folder)
   }
   await syncFolder(folder)
 }
