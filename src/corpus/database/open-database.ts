@@ -5,7 +5,15 @@
  * Every commit is on the disk before it is acknowledged (`synchronous=FULL`); askers read beside a writer
  * through the write-ahead log where the driver has one.
  */
-import { Kysely, SqliteAdapter, SqliteDialect } from "kysely"
+import {
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely"
 import { chooseDriver } from "../drivers/choose-driver.js"
 import type { SqliteConnection } from "../drivers/driver.js"
 import type { LibraryTables } from "./tables.js"
@@ -46,12 +54,22 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-function dialectOf(connection: SqliteConnection) {
-  const dialect = new SqliteDialect({ database: connection })
+/** On a full disk SQLite takes a transaction back by itself; the fault to tell is the full disk. */
+class TolerantSqliteDriver extends SqliteDriver {
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection)
+    } catch (fault) {
+      if (!(fault instanceof Error && fault.message.includes("no transaction is active"))) throw fault
+    }
+  }
+}
+
+function dialectOf(connection: SqliteConnection): Dialect {
   return {
     createAdapter: () => new TransactionalSqliteAdapter(),
-    createDriver: () => dialect.createDriver(),
-    createIntrospector: dialect.createIntrospector.bind(dialect),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => new TolerantSqliteDriver({ database: connection }),
+    createIntrospector: (query) => new SqliteIntrospector(query),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
   }
 }
