@@ -23,7 +23,7 @@ export interface GoverningClause {
 
 /** Words a sentence may begin with before its subject: conditions, times, reservations. */
 const leadingClause =
-  /^\s*(?:(?:and|but|or|provided,?(?: further| however)?,?(?: that)?)\s+)?(?:if|when|whenever|where|wherever|unless|except|notwithstanding|subject to|upon|until|after|before|within|without|with|in|on|at|by|for|from|to|under|during|through|pursuant|beginning|commencing|effective(?= (?:on|upon|as|not|\p{L}+ \d))|following(?= (?:the|an?|any|such|its|his|each|receipt|\p{L}+ion))|based|consistent with|not later|no later|not less|not more|prior to|once|while|because|since|as|whether|regardless|among|between|of|such that|having|given|irrespective|further|however|additionally|moreover|provided|any time|every \d+)\b/iu
+  /^\s*(?:(?:and|but|or|provided,?(?: further| however)?,?(?: that)?)\s+)?(?:if|when|whenever|where|wherever|unless|except|notwithstanding|subject to|upon|until|after|before|within|without|with|in|on|at|by|for|from|to|under|during|through|pursuant|beginning|commencing|effective(?= (?:on|upon|as|not|\p{L}+ \d))|following(?= (?:the|an?|any|such|its|his|each|receipt|\p{L}+ion))|based|consistent with|not later|no later|not less|not more|prior to|once|while|because|since|as|whether|regardless|among|between|of|such that|having|given|irrespective|further|however|additionally|moreover|provided|absent|although|though|whilst|any time|(?:each|every) time|every \d+|\p{L}+ly(?=,))\b/iu
 /** "Operating a lamp, a keeper may" leads to its subject; "Operating a lamp is unlawful" has it in front. */
 const gerund =
   /^\s*(?!nothing\b)\p{L}+ing\b(?:(?!\b(?:shall|must|may|should|is|are)\b)[^,;:])*,(?!\s*(?:and|or)\b)/iu
@@ -42,9 +42,12 @@ const contactClause =
 /** After these a noun phrase is no subject: "of the keeper", "all the keepers", "or the keeper". */
 const governs =
   /(?:^|[^\p{L}\s]|\b(?:of|in|on|at|by|for|from|to|with|without|under|upon|after|before|within|during|through|against|between|into|over|about|per|than|as|and|or|nor|not|is|are|be|if|when|where|unless|until|that|which|who|the|an?|any|all|each|such|both|\p{L}+ing))\s*$/iu
+/** "The keeper, if asked, | shall": the condition is no part of the subject. */
+const closedAside =
+  /,\s+(?:upon|if|unless|subject to|except|when|where|notwithstanding|pursuant to|within|after|before|prior to|in accordance with)\s[^,;]*,\s*$/iu
 /** A heading that was glued to its sentence: "Power to publish Where a person fails …", "Lamps: A keeper shall …". */
 const gluedHeading =
-  /^\p{Lu}(?:[^.,;:—]{2,100}?\s(?=(?:Where|When|If|Unless|Subject to|For the purposes? of)\s)|[^.,;:—]{2,60}:\s+(?=\p{Lu}))/u
+  /^\([^()]{7,}\)\s+(?=\p{Lu})|^\p{Lu}(?:[^.,;:—]{2,100}?\s(?=(?:Where|When|Whilst|If|Unless|Subject to|For the purposes? of)\s)|[^.,;:—]{2,60}:\s+(?=\p{Lu}))/u
 
 /** `text` is the sentence with citations, brackets and quotations masked; `original` has the same offsets. */
 export function governingClause(text: string, original: string): GoverningClause {
@@ -100,7 +103,8 @@ function withoutComma(text: string, head: number, modals: readonly Modal[]): Mod
   if (last === undefined) return null
   const words = clauseBefore(text, head, last.start)
   const lead = leadingClause.exec(words)?.[0].length ?? 0
-  return isSubordinate(words.slice(lead)) ? null : last
+  const goesOn = /\b(?:and|or|but)\s*$/u.test(words)
+  return goesOn || isSubordinate(words.slice(lead)) ? null : last
 }
 
 /**
@@ -203,7 +207,10 @@ function isExpletive(text: string, span: Span, modal: Modal): boolean {
 
 function trimmed(text: string, { start, end }: Span): Span | null {
   const words = text.slice(start, end)
-  const inner = words.replace(/[\s,;:—-]+$/u, "").trimStart()
+  const inner = words
+    .replace(closedAside, "")
+    .replace(/[\s,;:—-]+$/u, "")
+    .trimStart()
   if (inner === "") return null
   const from = start + words.indexOf(inner)
   return { start: from, end: from + inner.length }

@@ -49,14 +49,19 @@ const kinds: readonly (readonly [Modality | null, boolean, string])[] = [
     `(?:(?:shall|will)\\s+have|has|have)\\s+(?:the\\s+|full\\s+|such\\s+)*(?:power|authority|jurisdiction)s?\\b|(?:${be}\\s+|shall be )(?:hereby\\s+)?(?:empowered|vested with)`,
   ],
   [
-    "ban",
-    true,
-    `(?:shall|must|will)\\s+${adverb}(?:not|never)\\b|(?:may|can)\\s+${adverb}(?:not|never)\\b|cannot\\b|${be}\\s+not\\s+(?:permitted|allowed|authori[sz]ed|entitled)\\b|(?:shall|must)\\s+refrain\\b`,
+    "permission",
+    false,
+    `(?:shall|will|would|does|do)\\s+not\\s+(?:be|constitute)\\s+(?:an?\\s+)?(?:violations?|offen[cs]es?|breach(?:es)?|infractions?)\\b`,
   ],
   [
     "permission",
     false,
     `(?:shall\\s+not\\s+be|${be}\\s+not)\\s+(?:prohibited|forbidden|unlawful|illegal|precluded|prevented)\\b(?:\\s+(?:from|for|to)\\b)?`,
+  ],
+  [
+    "ban",
+    true,
+    `(?:shall|must|will)\\s+${adverb}(?:not|never)\\b|(?:may|can)\\s+${adverb}(?:not|never)\\b|cannot\\b|${be}\\s+not\\s+(?:permitted|allowed|authori[sz]ed|entitled)\\b|(?:shall|must)\\s+refrain\\b`,
   ],
   [
     "ban",

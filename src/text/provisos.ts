@@ -22,7 +22,8 @@ const limitAfter =
 const consequenceAfter =
   /^\s+(?:\S+\s+){0,4}?(?:(?:civil|criminal|administrative)\s|fines?\b|penalt(?:y|ies)\b|liabilit(?:y|ies)\b|jurisdiction\b|imprisonment\b|prosecution\b|forfeiture\b|(?:disciplin|enforce)\w+\b|revocation\b|suspension\b|sanctions?\b|damages\b)/iu
 /** ", if appropriate,", ", when added to the fund,": without a subject of its own a clause ends at the next comma. */
-const withoutSubject = /^\s+(?:\p{L}+(?:ed|ing)|applicable|appropriate|necessary|practicable|possible|so)\b/iu
+const withoutSubject =
+  /^\s+(?:\p{L}+(?:ed|ing)|applicable|appropriate|feasible|necessary|practicable|possible|so)\b/iu
 /** The main clause of a sentence without a modal: "If the oil is paid for, | the debt is discharged". */
 const plainMainClause =
   /,\s+(?:the|an?|any|each|every|no|such|it|he|she|they|his|her|its)\s[^,;:—]*?\b(?:is|are|was|were|has|have|does|do)\b/iu

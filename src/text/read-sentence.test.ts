@@ -140,7 +140,14 @@ describe("the verb that governs", () => {
     ["This is the share of oil each keeper should bear.", null, null],
     ["Any town to which this rule applies may post it.", "permission", "Any town to which this rule applies"],
     ["A person said to have sold oil may be heard.", "permission", "A person said to have sold oil"],
-    // Asides between commas change nothing.
+    [
+      "A trader that offers lamps or oil to keepers shall register.",
+      "duty",
+      "A trader that offers lamps or oil to keepers",
+    ],
+    // Asides between commas change nothing; a condition there is no part of the subject.
+    ["A keeper, upon request, shall rest.", "duty", "A keeper"],
+    ["A tower, where owned by a town, may close.", "permission", "A tower"],
     [
       "No person, whether in a tower or outside, shall smoke.",
       "ban",
@@ -163,6 +170,10 @@ describe("the verb that governs", () => {
     ["Building owners shall rest.", "duty", "Building owners"],
     ["In operating a lamp, a keeper may rest.", "permission", "a keeper"],
     ["Power to close towers Where a tower smokes, the Board may close it.", "permission", "the Board"],
+    ["Each time a lamp fails, the keeper shall say so.", "duty", "the keeper"],
+    ["Similarly, a keeper must rest.", "duty", "a keeper"],
+    ["Although a lamp may fail, a keeper need not rest.", "exemption", "a keeper"],
+    ["(See the lamp rules) All towers shall close.", "duty", "All towers"],
     ["Lamps: A keeper shall light them.", "duty", "A keeper"],
     // A second predicate has the subject of the first.
     ["The lamp is dry and may be sold.", "permission", "The lamp"],
@@ -184,6 +195,8 @@ describe("the verb that governs", () => {
     ["This section shall not be construed to limit rest.", "exemption", true],
     ["A keeper would generally not be required to file.", "exemption", true],
     ["A fire shall be presumed to be an accident.", null, false],
+    ["The sale of a wick will not be a violation of this rule.", "permission", false],
+    ["The sale of a wick shall not be prohibited.", "permission", false],
     ["A sale shall be void.", null, false],
     ["A lamp shall be construed as a light.", null, false],
     ["A keeper shall be deemed to be in compliance.", null, false],

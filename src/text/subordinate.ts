@@ -13,14 +13,15 @@
 import { findModals } from "./modality.js"
 
 const subordinator =
-  /\b(?:if|when|whenever|where|wherever|unless|until|whoever|whomever|who|whom|whose|which|that|as|because|while|whether|than|what)\b/giu
+  /\b(?:if|when|whenever|where|wherever|unless|until|whoever|whomever|who|whom|whose|which|that|as|because|while|whilst|although|though|whether|than|what)\b/giu
 const relativePronoun = /^(?:who|whom|whose|which|that|whoever|whomever|what)$/u
 /** Verbs after which "that" opens the clause they speak of: "requires that records shall". */
 const takesClause =
   /\b(?:(?:provid|requir|determin|ensur|assur|stat|certifi|agre|request|direct|believ|show|demonstrat|indicat|specifi|conclud|establish|order|recommend|declar|represent|warrant|verifi|confirm|find|mean|propos)(?:es|ed|s|ing)|found|provide|require|ensure|is|are|so|such|except)\s*$/u
 const preposition =
   /\b(?:of|in|on|at|by|for|from|to|with|under|upon|after|before|within|during|through|against|between|into|over|about|than|as|and|or|is|are)\s*$/iu
-const conjunction = /^(?:if|when|whenever|where|wherever|unless|until|while|whether|as)$/u
+const conjunction =
+  /^(?:if|when|whenever|where|wherever|unless|until|while|whilst|although|though|whether|as)$/u
 /** "when renting a house", "unless exempt", "if any": no verb is to come. */
 const withoutSubject =
   /^\s+(?:\p{L}+(?:ing|ed)|any|not|so|or|exempt|necessary|applicable|appropriate|possible|practicable|in|on|at|by|under|to)\b/iu
@@ -34,6 +35,8 @@ const adverb = /^(?:\p{L}+ly|also|not|never|then|thereafter|otherwise|in|turn|so
 /** Nouns for those who act, by their form; a word in "-s" after one is its verb. */
 const agent =
   /^(?:(?!(?:other|former|latter|later|prior|further|under|over|after|proper|minor|major|whether|for|or|nor)$)\p{L}+(?:er|or|ee|ant|ent|ity|ist|ian|son|man|ny|rm|cy|ncy|ion|ard|cil|ess|idual)|\p{Lu}\p{L}+[^s\P{L}]|court|bank|fund|trust)$/u
+const alsoVerb =
+  /^(?:offer|enter|cover|order|transfer|deliver|register|consider|alter|render|tender|administer|answer|refer|confer|present|represent|consent|grant|warrant|monitor|supplement|implement|document)s$/iu
 const afterVerb =
   /^(?:the|an?|any|each|every|such|this|that|his|her|its|their|no|all|to|in|on|at|by|for|from|with|under|upon|through|against|not|or|and|\p{L}+ly|into|within|as)$/iu
 
@@ -84,11 +87,17 @@ function hasVerb(word: string, before: string, between: string): boolean {
       /^\p{Lu}/u.test(first) ||
       throughWhich.test(before) ||
       (word === "that" && takesClause.test(before)) ||
-      (!/^who/u.test(word) && first.endsWith("s") && agent.test(first.slice(0, -1)))
+      (!/^who/u.test(word) && isPluralAgent(first, rest[1]))
     if (!isObject) return true
   }
   if (pronoun.test(first)) return rest.length > 1 && !/^(?:and|or)$/u.test(rest[1] as string)
   return rest.some((each, index) => isVerbAt(rest, each, index))
+}
+
+/** "that applicants must", "that dealers or agents must"; but "that offers individual plans" has its verb. */
+function isPluralAgent(word: string, next: string | undefined): boolean {
+  if (!word.endsWith("s") || !agent.test(word.slice(0, -1)) || alsoVerb.test(word)) return false
+  return next === undefined || /^(?:of|or|and)$/iu.test(next)
 }
 
 function isVerbAt(words: readonly string[], word: string, index: number): boolean {
