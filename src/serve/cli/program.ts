@@ -5,6 +5,7 @@
 import { Command, CommanderError } from "commander"
 import { PinciteError } from "../../errors.js"
 import { packageVersion } from "../package-version.js"
+import type { AddCommand, Settle } from "./add-command.js"
 import { addAsk } from "./commands/ask.js"
 import { addCoverage } from "./commands/coverage.js"
 import { addDoctor } from "./commands/doctor.js"
@@ -16,12 +17,6 @@ import { addShow } from "./commands/show.js"
 import { addVerify } from "./commands/verify.js"
 import { reportError } from "./report-error.js"
 import type { Terminal } from "./terminal.js"
-
-/** How a command says with what status to end; 0 where it says nothing. */
-export type Settle = (status: number) => void
-
-/** Adds one command to the program. */
-export type AddCommand = (program: Command, terminal: Terminal, settle: Settle) => void
 
 const commands: readonly AddCommand[] = [
   addImport,

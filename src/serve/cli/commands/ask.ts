@@ -6,11 +6,11 @@ import type { Abstention, AskRequest, Pincite, VerifiedAnswer } from "../../../p
 import { questionLine } from "../../contract.js"
 import { readJson } from "../../read-fields.js"
 import { heldJurisdictions, readAskRequest } from "../../read-request.js"
+import type { AddCommand } from "../add-command.js"
 import { readJsonLines, readTextFile } from "../json-lines.js"
 import { withOpenLibrary } from "../open-library.js"
 import { type LibraryOptions, withDate, withLibrary, withPlaces } from "../options.js"
 import { textFor } from "../paint-for.js"
-import type { AddCommand } from "../program.js"
 import { progressLine } from "../progress-line.js"
 import type { Terminal } from "../terminal.js"
 

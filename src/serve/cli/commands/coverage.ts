@@ -1,9 +1,9 @@
 /** `pincite coverage`: what is held, per place and instrument, and how current it is. */
 import { coverageText } from "../../render/coverage-text.js"
+import type { AddCommand } from "../add-command.js"
 import { withOpenLibrary } from "../open-library.js"
 import { type LibraryOptions, withJson, withLibrary } from "../options.js"
 import { textFor } from "../paint-for.js"
-import type { AddCommand } from "../program.js"
 
 interface CoverageOptions extends LibraryOptions {
   readonly json?: true

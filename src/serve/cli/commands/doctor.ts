@@ -1,8 +1,8 @@
 /** `pincite doctor`: checks the library and every digest in it; changes nothing. */
 import { doctorText } from "../../render/doctor-text.js"
+import type { AddCommand } from "../add-command.js"
 import { type LibraryOptions, withJson, withLibrary, writableDataDir } from "../options.js"
 import { textFor } from "../paint-for.js"
-import type { AddCommand } from "../program.js"
 
 interface DoctorOptions extends LibraryOptions {
   readonly json?: true

@@ -5,9 +5,9 @@ import type { IsoDate, Weight } from "../../../law/index.js"
 import { knownJurisdiction } from "../../known-jurisdiction.js"
 import { thousands } from "../../render/counted.js"
 import { importReportText } from "../../render/import-report-text.js"
+import type { AddCommand } from "../add-command.js"
 import { dateOption, type LibraryOptions, withJson, writableDataDir } from "../options.js"
 import { textFor } from "../paint-for.js"
-import type { AddCommand } from "../program.js"
 import { progressLine } from "../progress-line.js"
 
 interface ImportOptions extends LibraryOptions {
@@ -35,7 +35,11 @@ export const addImport: AddCommand = (program, terminal, settle) => {
     .description("bring official files of law into the library")
     .argument("<paths...>", "files or folders of a publisher's official format")
     .option("-j, --jurisdiction <place>", "whose law it is, where the files do not say")
-    .option("--format <format>", "the files' format; auto tells it by their content", "auto")
+    .option(
+      "--format <format>",
+      "dc-xml, ecfr-xml, passages-json, or auto: told by the files' content",
+      "auto",
+    )
     .addOption(
       new Option("--effective-from <date>", "the first day this edition was law").argParser(
         dateOption("--effective-from"),

@@ -1,6 +1,7 @@
 /** `pincite reindex`: builds the search index anew from the record. */
+
+import type { AddCommand } from "../add-command.js"
 import { type LibraryOptions, withJson, writableDataDir } from "../options.js"
-import type { AddCommand } from "../program.js"
 
 interface ReindexOptions extends LibraryOptions {
   readonly json?: true

@@ -4,9 +4,9 @@
  */
 
 import { Option } from "commander"
+import type { AddCommand } from "../add-command.js"
 import { withOpenLibrary } from "../open-library.js"
 import { type LibraryOptions, wholeNumber, withLibrary } from "../options.js"
-import type { AddCommand } from "../program.js"
 
 interface ServeOptions extends LibraryOptions {
   readonly host: string

@@ -4,10 +4,10 @@ import type { IsoDate } from "../../../law/index.js"
 import type { ShowResult } from "../../../pincite.js"
 import { provisionJson } from "../../render/provision-json.js"
 import { provisionText } from "../../render/provision-text.js"
+import type { AddCommand } from "../add-command.js"
 import { withOpenLibrary } from "../open-library.js"
 import { type LibraryOptions, withDate, withJson, withLibrary } from "../options.js"
 import { textFor } from "../paint-for.js"
-import type { AddCommand } from "../program.js"
 
 interface ShowOptions extends LibraryOptions {
   readonly asOf?: IsoDate

@@ -1,9 +1,9 @@
 /** `pincite verify`: statements from standard input, one JSON line each, against the citations they rest on. */
 import { statementLine } from "../../contract.js"
+import type { AddCommand } from "../add-command.js"
 import { readJsonLines } from "../json-lines.js"
 import { withOpenLibrary } from "../open-library.js"
 import { type LibraryOptions, withLibrary } from "../options.js"
-import type { AddCommand } from "../program.js"
 
 export const addVerify: AddCommand = (program, terminal) => {
   withLibrary(

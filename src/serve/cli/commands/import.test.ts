@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest"
+import { doorWith, runCommand } from "../../../testing/run-command.js"
+import type { FrontDoor } from "../terminal.js"
+
+type ImportRequest = Parameters<FrontDoor["importLaw"]>[0]
+
+describe("import", () => {
+  const report: Awaited<ReturnType<FrontDoor["importLaw"]>> = {
+    files: 2,
+    instruments: 1,
+    versions: 13,
+    provisions: { added: 13, changed: 0, unchanged: 0, removed: 0 },
+    levels: { section: 6, paragraph: 7 },
+    notUnderstood: [{ file: "a.xml", line: 3, what: "<odd>", count: 2 }],
+    failed: [],
+    skipped: [],
+    changed: true,
+    snapshot: 1,
+    recovered: null,
+    seconds: 1.25,
+  }
+  const importing = (given: Partial<typeof report>, asked: ImportRequest[] = []) =>
+    doorWith({
+      importLaw: async (request) => {
+        asked.push(request)
+        request.onProgress?.({
+          phase: "reading",
+          filesDone: 1,
+          filesTotal: 2,
+          bytesDone: 1,
+          bytesTotal: 2,
+          provisions: 7,
+          secondsLeft: 9,
+        })
+        return { ...report, ...given }
+      },
+    })
+
+  it("hands over what the person says of the files", async () => {
+    const asked: ImportRequest[] = []
+    const words = [
+      "import",
+      "a.xml",
+      "b",
+      "-j",
+      "DC",
+      "--current-through",
+      "2024-07-01",
+      "--status",
+      "bill",
+      "--data",
+      "law",
+    ]
+    expect((await runCommand(words, importing({}, asked))).status).toBe(0)
+    expect(asked[0]).toMatchObject({
+      dataDir: "law",
+      paths: ["a.xml", "b"],
+      format: "auto",
+      facts: { jurisdiction: "us-dc", currentThrough: "2024-07-01", effectiveFrom: null, weight: "bill" },
+    })
+  })
+
+  it("says what was read, what was not understood and what failed", async () => {
+    const { out } = await runCommand(["import", "a.xml"], importing({}))
+    expect(out).toContain("Imported 2 files in 1.3 s.")
+    expect(out).toContain("Provisions: 13 added, 0 changed, 0 unchanged, 0 removed.")
+    expect(out).toContain("- <odd>: 2 times, first at a.xml:3")
+    const failed = [{ file: "b.xml", code: "source.unreadable", remedy: "Bring it again." }]
+    const partly = await runCommand(["import", "a.xml"], importing({ failed }))
+    expect(partly.status).toBe(1)
+    expect(partly.out).toContain("- b.xml: source.unreadable. Bring it again.")
+    expect((await runCommand(["import", "a.xml"], importing({ changed: false }))).out).toContain(
+      "Nothing changed",
+    )
+  })
+
+  it("tells progress on standard error alone: a bar on a terminal, a plain line now and then elsewhere", async () => {
+    let clock = 0
+    const now = () => {
+      clock += 6_000
+      return new Date(clock)
+    }
+    const piped = await runCommand(["import", "a.xml", "--json"], { ...importing({}), now })
+    expect(piped.err).toBe("reading: 1 of 2 files, 7 provisions, about 9 s left\n")
+    expect(JSON.parse(piped.out)).toMatchObject({ files: 2 })
+    const screen = await runCommand(["import", "a.xml"], { ...importing({}), now, errIsTerminal: true })
+    expect(screen.err).toContain("\r\u001b[K[############............] reading: 1 of 2 files")
+  })
+
+  it("refuses an edition that ends before it begins", async () => {
+    const words = ["import", "a", "--effective-from", "2024-02-01", "--current-through", "2024-01-01"]
+    expect((await runCommand(words, importing({}))).err).toContain("lies before")
+  })
+})
