@@ -9,7 +9,7 @@ import { rmdirSync, statSync } from "node:fs"
 import { withLibraryFaults } from "../library-faults.js"
 import { type DriverOffer, keepPrepared } from "./driver.js"
 
-const abandonedAfterMs = 30_000
+const abandonedAfterMs = 10_000
 
 export async function offerWasm(): Promise<DriverOffer> {
   const loaded = await load()
@@ -32,7 +32,8 @@ export async function offerWasm(): Promise<DriverOffer> {
           return {
             reader: /^\s*(?:select|with|pragma|explain|values)\b|\breturning\b/iu.test(sql),
             all: (parameters) => withLibraryFaults(file, () => statement.all(parameters as never[])),
-            run: (parameters) => withLibraryFaults(file, () => statement.run(parameters as never[])),
+            run: (parameters) =>
+              withLibraryFaults(file, () => writing(() => statement.run(parameters as never[]))),
             iterate: (parameters) => withLibraryFaults(file, () => statement.iterate(parameters as never[])),
             finalize: () => finalize(statement),
           }
@@ -41,7 +42,7 @@ export async function offerWasm(): Promise<DriverOffer> {
           driver: "wasm",
           sqliteVersion,
           wal: false,
-          exec: (sql) => withLibraryFaults(file, () => database.exec(sql)),
+          exec: (sql) => withLibraryFaults(file, () => writing(() => database.exec(sql))),
           prepare: statements.prepare,
           close() {
             statements.finalizeAll()
@@ -62,6 +63,16 @@ async function load() {
     return { kind: "loaded", Database: wasm.Database, sqliteVersion } as const
   } catch (fault) {
     return { kind: "absent", why: `node-sqlite3-wasm does not load: ${(fault as Error).message}` } as const
+  }
+}
+
+/** Here SQLite calls any failed write an I/O error; by far the most often the disk is full. */
+function writing<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (fault) {
+    const isFailedWrite = fault instanceof Error && fault.message === "disk I/O error"
+    throw isFailedWrite ? new Error("database or disk is full", { cause: fault }) : fault
   }
 }
 
