@@ -10,10 +10,11 @@
  *   “X” means: A; or B           half a definition is another one        whole
  *   consists of: A; B            a whole named by its parts              whole
  *   Unless agreed: A shall. B shall.   each is a rule under one limit    may be cut
+ *   After default, a party: A; B       the rules are in the items        may be cut
  *
  * A list within a list that must be whole must be whole itself.
  */
-import { readSentence } from "../text/index.js"
+import { readSentence, type Span } from "../text/index.js"
 import { beginsSentence, type LawItem, type LawList } from "./fragment.js"
 
 export type ListKind = "conditions" | "exceptions" | "alternatives" | "definition" | "parts" | "separable"
@@ -30,13 +31,12 @@ export function listKind(list: LawList): ListKind {
   const own = list.leadIn?.text ?? ""
   const reading = readSentence(words)
   const connective = connectiveOf(list, own)
-  const reachesEnd = (span: { readonly end: number }) =>
-    /^[\s:—–,;-]*(?:that)?[\s:—–,;-]*$/u.test(words.slice(span.end))
+  const governs = (span: Span) =>
+    /^[\s:—–,;-]*(?:that)?[\s:—–,;-]*$/u.test(words.slice(span.end)) && !leadsToRules(span, words, list)
   // "Shall not apply to: A; or B" is a rule about each item, not an exception from one.
   const isExempting = /\bnot (?:be )?(?:apply|applicable|extend)\b[^,;]*$/iu.test(own)
-  if (reading.modality === null && list.items.every(isRule)) return "separable"
-  if (!isExempting && reading.exceptions.some(reachesEnd)) return "exceptions"
-  if (reading.conditions.some(reachesEnd)) return connective === "or" ? "separable" : "conditions"
+  if (!isExempting && reading.exceptions.some(governs)) return "exceptions"
+  if (reading.conditions.some(governs)) return connective === "or" ? "separable" : "conditions"
   if (definesByList(own)) return "definition"
   if (
     /\b(?:consists?|composed|comprised?|the (?:sum|total|product|lesser|greater|lower|higher|average)) of\b[^.]*$|\bequal to\b[^.]*$/iu.test(
@@ -48,10 +48,29 @@ export function listKind(list: LawList): ListKind {
   return "separable"
 }
 
-/** A whole sentence with a modal of its own: not half of its lead-in's sentence. */
+/**
+ * A limit at the end of a lead-in is spelled out by the items ("… if the keeper: …, and …") or stands over
+ * rules that the items state ("Unless agreed: A keeper shall …", "After default, a secured party: May …").
+ */
+function leadsToRules(span: Span, words: string, list: LawList): boolean {
+  if (list.tail !== null || bareIntroducer.test(words)) return false
+  const opensSentence = words.slice(0, span.start).trim() === ""
+  if (opensSentence && subjectAtEnd.test(words)) return true
+  return list.items.every(isRule)
+}
+
+const bareIntroducer =
+  /\b(?:if|unless|except|when|where|that|only|provided|extent)(?: (?:all|any|each|both|one) of the following)?\W*$/iu
+const subjectAtEnd = /, (?:the|an?|any|each|every|no|such|all)\b[^,:]{1,80}[:—]\W*$/iu
+
+/** A whole sentence with a subject and a modal of its own, or a definition: not half of its lead-in's sentence. */
 function isRule(item: LawItem): boolean {
   const first = item.fragments[0]?.text ?? ""
-  return beginsSentence(first) && /[.;:]["”’)\]]*$/u.test(first) && readSentence(first).modality !== null
+  if (first === "") return true
+  const reading = readSentence(first)
+  if (reading.definedTerm !== null) return true
+  const isSentence = beginsSentence(first) && /[.;:]["”’)\]]*$/u.test(first)
+  return isSentence && reading.modality !== null && reading.actor !== null
 }
 
 function definesByList(leadIn: string): boolean {
