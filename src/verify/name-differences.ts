@@ -55,7 +55,8 @@ const conditionWords =
   /\b(?:if|when|whenever|where|provided|only|until|upon|while|as long as|so long as|to the extent|in the event|in accordance with|pursuant to|in the case of|after|before|who|which|that)\b/iu
 
 function checksOf(run: Run, around: Around): readonly CheckName[] {
-  const { law, said } = run
+  const { law, said, at, saidAt } = run
+  const { nearest } = around
   const [mostWords, fewest] = [Math.max(law.length, said.length), Math.min(law.length, said.length)]
   if (mostWords > 3 && fewest <= 1) return [clauseCheck(run, around)]
   const found: CheckName[] = []
@@ -64,7 +65,8 @@ function checksOf(run: Run, around: Around): readonly CheckName[] {
   if (differ(uncapitalised(law, around.law), uncapitalised(said, around.said), modals)) found.push("modality")
   if (changed(numbers)) found.push(isDate(run, around) ? "date" : "number")
   if (changed(months) && !found.includes("date") && isDate(run, around)) found.push("date")
-  if (changed(units)) found.push("unit")
+  if (differ(measuring(law, nearest.words, at), measuring(said, nearest.said, saidAt), units))
+    found.push("unit")
   if (changed(comparators) && !found.includes("negation")) found.push("comparator")
   if (found.length > 0) return found
   const spoken = [...law, ...said]
@@ -160,6 +162,14 @@ function differ(law: readonly Word[], said: readonly Word[], pattern: RegExp): b
       .map(({ text }) => text)
       .join(" ")
   return pick(law) !== pick(said)
+}
+
+/** "Business" measures in "business days" only. */
+function measuring(words: readonly Word[], all: readonly Word[], at: number): readonly Word[] {
+  const kinds = /^(?:business|calendar|working|banking)$/u
+  return words.filter(
+    ({ text }, index) => !kinds.test(text) || /^days?$/u.test(all[at + index + 1]?.text ?? ""),
+  )
 }
 
 /** "Authorised Person" is a name, "authorised to" a modal. */

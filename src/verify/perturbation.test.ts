@@ -73,6 +73,22 @@ describe.skipIf(corporaDir() === null)(
       ])
     })
 
+    it("catches any one word left out, doubled or put in another's place", async () => {
+      for (const { provision, sentence } of specimens.slice(0, cases)) {
+        const words = sentence.split(" ")
+        const [at, other] = [Math.floor(random() * words.length), Math.floor(random() * words.length)]
+        const changed = [
+          words.toSpliced(at, 1),
+          words.toSpliced(at, 0, words[other] ?? ""),
+          words.with(at, words[other] ?? ""),
+        ]
+        for (const text of changed.map((each) => each.join(" "))) {
+          if (provision.text.includes(text)) continue
+          expect((await judge(text, provision)).verdict, text).toBe("not-carried")
+        }
+      }
+    })
+
     it("catches two halves joined", async () => {
       const tally = await measureMerged(specimens, cases, judge)
       expect(tally.wrong.filter(({ said }) => said === "verified")).toEqual([])
