@@ -2,7 +2,7 @@
  * The contract of the record, run with every driver: what an import changes, what stays, what is seen when.
  * All law here is invented.
  */
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
@@ -94,6 +94,8 @@ describe.each(offered)("the record with $name", ({ name, why }) => {
     it("holds what was imported, in the order of the law", async () => {
       const { counts } = await imports(sections(tree))
       expect(counts).toEqual({ added: 6, changed: 0, unchanged: 0, removed: 0 })
+      // At rest it is one file, whichever driver wrote it.
+      expect(readdirSync(dataDir)).toEqual(["library.sqlite"])
       const reader = await library()
       expect(await outline(reader)).toEqual(["title-1", "1-101", "1-102", "1-102/a", "1-102/b", "1-103"])
     })

@@ -152,13 +152,21 @@ describe("importing law", () => {
   })
 
   const disk = join(tmpdir(), `pincite-small-disk-${process.pid}`)
-  mkdirSync(disk, { recursive: true })
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", disk]).status === 0
-  if (!mounted) rmSync(disk, { recursive: true })
-  it.skipIf(!mounted)(
+  const mount = () => {
+    mkdirSync(disk, { recursive: true })
+    return spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", disk]).status === 0
+  }
+  const unmount = () => {
+    spawnSync("umount", [disk])
+    rmSync(disk, { recursive: true, force: true })
+  }
+  const mountable = mount()
+  unmount()
+  it.skipIf(!mountable)(
     "stops on a full disk, keeps what is held, and goes on once there is room (needs the right to mount)",
     async () => {
       try {
+        mount()
         dataDir = join(disk, "data")
         await run()
         const long = Array.from({ length: 400 }, (_, i) => `Invented rule number ${i}. `.repeat(300))
@@ -169,8 +177,7 @@ describe("importing law", () => {
         spawnSync("mount", ["-o", "remount,size=64m", disk])
         expect(await run()).toMatchObject({ changed: true, provisions: { added: 400, unchanged: 2 } })
       } finally {
-        spawnSync("umount", [disk])
-        rmSync(disk, { recursive: true, force: true })
+        unmount()
       }
     },
   )

@@ -3,7 +3,8 @@
  * for the open transaction of its own instance, so askers never share the writer's.
  *
  * Every commit is on the disk before it is acknowledged (`synchronous=FULL`); askers read beside a writer
- * through the write-ahead log where the driver has one.
+ * through the write-ahead log where the driver has one. At rest a library is one file without a log, which
+ * can be copied, read from a medium that cannot be written, and read by a driver that knows no log.
  */
 import {
   type DatabaseConnection,
@@ -14,6 +15,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from "kysely"
+import { PinciteError } from "../../errors.js"
 import { chooseDriver } from "../drivers/choose-driver.js"
 import type { SqliteConnection } from "../drivers/driver.js"
 import type { LibraryTables } from "./tables.js"
@@ -44,7 +46,25 @@ export async function openDatabase(file: string, mode: "read" | "write"): Promis
   }
   const query = new Kysely<LibraryTables>({ dialect: dialectOf(connection) })
   // Kysely closes only what it has used; the connection is ours, closing it here is sure.
-  return { file, query, connection, close: async () => connection.close() }
+  return {
+    file,
+    query,
+    connection,
+    async close() {
+      if (mode === "write") putToRest(connection)
+      connection.close()
+    },
+  }
+}
+
+/** Ends the log, unless someone is reading through it at this moment; then the next writer will. */
+function putToRest(connection: SqliteConnection): void {
+  try {
+    connection.exec("pragma busy_timeout = 0")
+    connection.exec("pragma journal_mode = delete")
+  } catch (fault) {
+    if (!(fault instanceof PinciteError)) throw fault
+  }
 }
 
 /** SQLite can undo changes of tables; kysely supposes it cannot, and would leave a killed migration half done. */

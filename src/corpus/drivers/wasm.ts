@@ -3,9 +3,12 @@
  *
  * It has no write-ahead log (`journal_mode=delete`), and it locks by making a folder `<file>.lock`: reading
  * waits while a batch is written, and a process that was killed leaves the folder behind, which would lock
- * the library for ever. A folder older than any transaction of ours takes is therefore removed.
+ * the library for ever. A folder older than any transaction of ours takes is therefore removed. What such a
+ * process left half written is taken back by whoever opens the file next; therefore readers, too, open it so
+ * that they could write, and are then forbidden to.
  */
-import { rmdirSync, statSync } from "node:fs"
+import { closeSync, openSync, readSync, rmdirSync, statSync } from "node:fs"
+import { PinciteError } from "../../errors.js"
 import { withLibraryFaults } from "../library-faults.js"
 import { type DriverOffer, keepPrepared } from "./driver.js"
 
@@ -23,10 +26,9 @@ export async function offerWasm(): Promise<DriverOffer> {
       wal: false,
       open(file, mode) {
         removeAbandonedLock(`${file}.lock`)
-        const database = withLibraryFaults(
-          file,
-          () => new Database(file, { readOnly: mode === "read", fileMustExist: mode === "read" }),
-        )
+        if (hasLog(file)) throw needsLog(file)
+        const database = withLibraryFaults(file, () => new Database(file, { fileMustExist: mode === "read" }))
+        if (mode === "read") withLibraryFaults(file, () => database.exec("pragma query_only = on"))
         const statements = keepPrepared((sql) => {
           const statement = withLibraryFaults(file, () => database.prepare(sql))
           return {
@@ -86,4 +88,26 @@ function finalize(statement: { finalize(): void }): void {
 function removeAbandonedLock(folder: string): void {
   const held = statSync(folder, { throwIfNoEntry: false })
   if (held !== undefined && Date.now() - held.mtimeMs > abandonedAfterMs) rmdirSync(folder)
+}
+
+/** Bytes 18 and 19 of a SQLite file say which format it must be written and read with; 2 is the log's. */
+function hasLog(file: string): boolean {
+  if (statSync(file, { throwIfNoEntry: false }) === undefined) return false
+  const header = Buffer.alloc(20)
+  const open = openSync(file, "r")
+  try {
+    readSync(open, header, 0, header.length, 0)
+  } finally {
+    closeSync(open)
+  }
+  return header[18] === 2 || header[19] === 2
+}
+
+function needsLog(file: string): PinciteError {
+  return new PinciteError({
+    code: "library.no-driver",
+    message: `${file} is being written, or was left, with a write-ahead log, which SQLite in WebAssembly cannot read.`,
+    remedy: "Wait until the import has ended; else install a compiler and run `npm rebuild better-sqlite3`.",
+    data: { path: file },
+  })
 }
