@@ -68,7 +68,12 @@ export function createRetriever(rooms: {
       const coverage = weigh.share(matched)
       found.push({ provision, ancestors, section, score, sectionScore, reasons, coverage, matched })
     }
-    return { found, terms: result.terms, searched: sayWhatWasSearched(request, result, held, engine), weigh }
+    return {
+      found: found.slice(0, top),
+      terms: result.terms,
+      searched: sayWhatWasSearched(request, result, held, engine),
+      weigh,
+    }
   }
 }
 
