@@ -7,8 +7,8 @@
  *
  * A step is stale when the SHA-256 of everything it reads is not the one in its stamp. Contents decide, never
  * file times: a fresh clone and a switched branch touch every file and change few. A stamp is written after its
- * step, and the sample library is built beside the old one and then moved into place, so that a build stopped
- * half way is built again and nobody opens half a library.
+ * step, so that a build stopped half way is built again. The import job moves a finished library into place, so
+ * that nobody opens half of one.
  *
  * Prints one short line a step with its time; with --quiet nothing when nothing was to be done.
  */
@@ -21,7 +21,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs"
@@ -96,21 +95,13 @@ function removeOrphans(/** @type {string[]} */ sources) {
 /** Imports sample/ with the code just built. */
 async function buildSample(/** @type {string} */ digest) {
   const started = performance.now()
-  const built = `${sampleLibrary}.${process.pid}`
   try {
     const pincite = await import(pathToFileURL(join(dist, "pincite.js")).href)
-    if (typeof pincite.buildSampleLibrary !== "function") {
-      say("no sample library: dist/pincite.js does not export buildSampleLibrary")
-      return true
-    }
-    await pincite.buildSampleLibrary(built)
+    await pincite.buildSampleLibrary(sampleLibrary)
   } catch (error) {
     complain(`the sample library could not be built. ${error instanceof Error ? error.message : error}`)
-    rmSync(built, { recursive: true, force: true })
     return false
   }
-  rmSync(sampleLibrary, { recursive: true, force: true })
-  renameSync(built, sampleLibrary)
   stamp("sample", digest)
   say(`sample library, ${secondsSince(started)}`)
   return true
