@@ -18,6 +18,8 @@ const quotedIs = /^[“"‘]([^”"’]{1,120}?),?[”"’]\s+(?:is|are)\s+(?:th
 const bareIncludes = /^([\p{Lu}][\p{L}\s’'-]{1,40}?)\s+includes?\b/u
 const determiner =
   /^(?:the|a|an|each|every|any|all|this|these|such|no|it|if|when|where|in|for|as|by|to|of|on|under|with)\b/iu
+/** "The plan should include" without its article. */
+const notATerm = /\b(?:should|may|can|will|would|could|also)$/iu
 /** Speaks of terms at large: "Terms used in this part", "Other words and phrases". */
 const termsAtLarge =
   /^(?:\p{L}+\s+){0,3}(?:terms|words|expressions|phrases)(?:\s+(?:used|defined|not|which|that|in|and|or|as|appearing)\b|$)/iu
@@ -29,7 +31,13 @@ export function definedTermIn(sentence: string): string | null {
   if (inQuotes !== null) return (inQuotes[1] as string).trim()
   const unquoted = bare.exec(text) ?? bareIncludes.exec(text)
   const term = unquoted?.[1]?.trim()
-  if (term === undefined || determiner.test(term) || termsAtLarge.test(term) || term.split(/\s+/u).length > 8)
+  if (
+    term === undefined ||
+    determiner.test(term) ||
+    notATerm.test(term) ||
+    termsAtLarge.test(term) ||
+    term.split(/\s+/u).length > 8
+  )
     return null
   return term
 }

@@ -31,6 +31,7 @@ const enumerator = /^\s*(?:\([\p{L}\d]{1,6}\)|\d{1,3}\.|\p{L}\.)\s+/u
 /** Words between commas that go on with what went before and hold no subject: ", including those kept in a tower,". */
 const continuation =
   /^\s*(?:$|who\b|whom\b|whose\b|which\b|including\b|excluding\b|being\b|having\b|(?:as|if)\b|set forth\b|(?!nothing\b)\p{Ll}+(?:ing|ed)\s+(?:the|an?|any|to|by|in|on|at|from|for|of|with|within|under|as|pursuant)\b)/u
+const beginsNounPhrase = /^\s*(?:\p{Lu}|(?:the|an?|any|each|every|no|all|such|this|that|these|those)\s)/u
 const conjunction = /^\s*(?:and|or|nor|but)\b/iu
 const negatedSubject = /^\s*(?:no\b(?!\s+(?:later|more|less|fewer|earlier)\b)|nothing\b|neither\b|none\b)/iu
 /** Words an aside between commas may begin with: "who, if asked, may". */
@@ -41,7 +42,7 @@ const contactClause =
   /^(?:(?!\b(?:who|whom|whose|which|that|if|when|where|as|because|unless|until|whether)\b)[^,;:—])*?\s(?:is|are|was|were|has)\s(?:(?!\b(?:and|or|but)\b)[^,;:—])*$/iu
 /** After these a noun phrase is no subject: "of the keeper", "all the keepers", "or the keeper". */
 const governs =
-  /(?:^|[^\p{L}\s]|\b(?:of|in|on|at|by|for|from|to|with|without|under|upon|after|before|within|during|through|against|between|into|over|about|per|than|as|and|or|nor|not|is|are|be|if|when|where|unless|until|that|which|who|the|an?|any|all|each|such|both|\p{L}+ing))\s*$/iu
+  /(?:^|[^\p{L}\p{N}\s)\]]|\b(?:of|in|on|at|by|for|from|to|with|without|under|upon|after|before|within|during|through|against|between|into|over|about|per|than|as|and|or|nor|not|is|are|be|if|when|where|unless|until|that|which|who|the|an?|any|all|each|such|both|\p{L}+ing))\s*$/iu
 /** "The keeper, if asked, | shall": the condition is no part of the subject. */
 const closedAside =
   /,\s+(?:upon|if|unless|subject to|except|when|where|notwithstanding|pursuant to|within|after|before|prior to|in accordance with)\s[^,;]*,\s*$/iu
@@ -49,8 +50,10 @@ const closedAside =
 const gluedHeading =
   /^\([^()]{7,}\)\s+(?=\p{Lu})|^\p{Lu}(?:[^.,;:—]{2,100}?\s(?=(?:Where|When|Whilst|If|Unless|Subject to|For the purposes? of)\s)|[^.,;:—]{2,60}:\s+(?=\p{Lu}))/u
 
-/** `text` is the sentence with citations, brackets and quotations masked; `original` has the same offsets. */
-export function governingClause(text: string, original: string): GoverningClause {
+/** `masked` is the sentence with citations, brackets and quotations masked; `original` has the same offsets. */
+export function governingClause(masked: string, original: string): GoverningClause {
+  // The comma of "April 9, 1997" parts nothing.
+  const text = masked.replace(/,(?=\s\d{4}\b)/gu, " ")
   const modals = findModals(text)
   const head = headLength(original)
   const rest = text.slice(head)
@@ -61,7 +64,8 @@ export function governingClause(text: string, original: string): GoverningClause
   const before = subjectBefore(text, original, head, led, modal)
   const raw = before === null ? null : trimmed(original, before)
   const isEmpty = raw === null || isExpletive(original, raw, modal)
-  const forWhom = isEmpty ? subjectAfterFor(text, modal) : null
+  const isIt = raw !== null || /\bit\s*$/iu.test(text.slice(0, modal.start))
+  const forWhom = isEmpty && isIt ? subjectAfterFor(text, modal) : null
   const subject = forWhom ?? (isEmpty ? null : raw)
   const words = raw === null ? "" : text.slice(raw.start, raw.end)
   const saysNo = negatedSubject.test(words)
@@ -97,14 +101,15 @@ function chooseModal(text: string, head: number, led: boolean, modals: readonly 
   return free ?? (led ? withoutComma(text, head, modals) : null)
 }
 
-/** "If the lamp fails the keeper | shall": the last modal, unless it belongs to a clause within the leading one. */
+/** "If the lamp fails the keeper | shall": the first modal that belongs to no clause within the leading one. */
 function withoutComma(text: string, head: number, modals: readonly Modal[]): Modal | null {
-  const last = modals.at(-1)
-  if (last === undefined) return null
-  const words = clauseBefore(text, head, last.start)
-  const lead = leadingClause.exec(words)?.[0].length ?? 0
-  const goesOn = /\b(?:and|or|but)\s*$/u.test(words)
-  return goesOn || isSubordinate(words.slice(lead)) ? null : last
+  const main = modals.find((modal) => {
+    const words = clauseBefore(text, head, modal.start)
+    const lead = leadingClause.exec(words)?.[0].length ?? 0
+    const inner = words.slice(lead)
+    return !/\b(?:and|or|but)\s*$/u.test(words) && !isSubordinate(inner) && /\s\S+\s+\S+\s*$/u.test(inner)
+  })
+  return main ?? null
 }
 
 /**
@@ -155,20 +160,37 @@ function subjectBefore(
     }
     end = segment.start - 1
   }
-  if (best === null) return lastNounPhrase(text, head, modal.start)
+  if (best === null) return lastNounPhrase(text, original, head, modal.start)
+  best = seriesHead(text, head, best)
   const then = /^\s*(?:then|that)\s+(?=(?:the|an?|any|each|every|no|such|it|he|she|they)\b)/iu
   const skipped = then.exec(text.slice(best.start))?.[0].length ?? 0
   return beforePredicate(text, original, { start: best.start + skipped, end: modal.start })
 }
 
+/** "…, a State, district, or local committee | may": the subject begins where its series does. */
+function seriesHead(text: string, head: number, found: Span): Span {
+  const follows = text.slice(found.end, found.end + 12)
+  if (!/^,\s+(?:or|and)\b/u.test(follows) || beginsNounPhrase.test(text.slice(found.start, found.end)))
+    return found
+  let start = found.start
+  for (let steps = 0; steps < 6; steps += 1) {
+    const earlier = segmentBefore(text, head, start - 1)
+    if (!earlier.afterComma || text[start - 1] !== "," || earlier.end - earlier.start > 60) break
+    if (beginsNounPhrase.test(text.slice(earlier.start, earlier.end)))
+      return { start: earlier.start, end: found.end }
+    start = earlier.start
+  }
+  return found
+}
+
 /** "In this case the keeper | shall": no comma parts them, so the subject is the last noun phrase that nothing governs. */
-function lastNounPhrase(text: string, head: number, end: number): Span | null {
+function lastNounPhrase(text: string, original: string, head: number, end: number): Span | null {
   const from = Math.max(head, segmentBefore(text, head, end).start)
   const words = text.slice(from, end)
   // "the steps we are required to take": the pronoun is another subject.
   if (/\b(?:it|he|she|they|we|you)\s*$/iu.test(words)) return null
   for (const found of [...words.matchAll(/\b(?:the|an?|any|each|every|no|such)\s+(?=\p{L})/gu)].reverse())
-    if (found.index > 0 && !governs.test(words.slice(0, found.index)))
+    if (found.index > 0 && !governs.test(original.slice(from, from + found.index)))
       return { start: from + found.index, end }
   return null
 }

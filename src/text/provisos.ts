@@ -14,7 +14,7 @@ import type { Span } from "./reading.js"
 const exceptionWords =
   /\b(?:unless|except(?:ing)?(?! for the purposes?)|other than|notwithstanding|subject to|excluding|exclusive of|with the exception of|save (?:that|as|for|where)|but (?:not|does not|shall not)|(?:does|do|shall|will|may|must) not (?:apply|extend)|provided,? however|nothing (?:in|contained|herein)|without prejudice to|regardless of)\b/giu
 const conditionWords =
-  /\b(?:provided(?:,? (?:however|further))?,? that|only (?:if|when|where|to|upon|after|for|in|by|with|on)|(?<=\b(?:may|shall|must|can) )only|to the extent|as long as|so long as|in the event|on (?:the )?condition|in the case of|until|whenever|(?<!\bas )if(?! any\b)|when(?!ever))\b|(?:(?<=^\s*)|(?<=[,;:—]\s*)|(?<=\b(?:and|or|only|except)\s))\b(?:where|upon|once)\b/giu
+  /\b(?:provided(?:,? (?:however|further))?,? that|only (?:if|when|where|to|upon|after|for|in|by|with|on)|(?<=\b(?:may|shall|must|can) )only|to the extent|as long as|so long as|in the event|on (?:the )?condition|in the case of|until|whenever|(?<!\bas )if(?! any\b)|when(?!ever))\b|(?:(?<=^\s*)|(?<=[,;:—]\s*)|(?<=(?<!\b(?:in|on|at|by|under) )\b(?:and|or|only|except)\s))\b(?:where|upon|once)\b/giu
 
 /** What makes "subject to" a limit wherever it stands. */
 const limitAfter =
@@ -77,9 +77,11 @@ function clauseFrom(text: string, original: string, words: Span, { main, modal }
     const comma = text.lastIndexOf(",", modal.start)
     return trimmed(original, start, comma > words.end ? comma : modal.start)
   }
+  const before = text.slice(0, start)
   const isAside =
+    /\b(?:and|or|but|who|which),\s*$/u.test(before) ||
     (modal !== null && /^,?\s*(?:also\s*)?,\s*$/u.test(text.slice(modal.end, start))) ||
-    (/,\s*$/u.test(text.slice(0, start)) && withoutSubject.test(text.slice(words.end)))
+    (/,\s*$/u.test(before) && withoutSubject.test(text.slice(words.end)))
   const aside = isAside ? asideEnd(text, words.end) : null
   if (aside !== null) return trimmed(original, start, aside)
   const rest = text.slice(words.end)

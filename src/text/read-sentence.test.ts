@@ -162,6 +162,18 @@ describe("the verb that governs", () => {
     // Where no comma parts the leading clause from the subject.
     ["In this case the keeper shall rest.", "duty", "the keeper"],
     ["If the tower holds any oil the owner of the tower shall say so.", "duty", "the owner of the tower"],
+    ["On an order under subsection (1) the Court may close a tower.", "permission", "the Court"],
+    ["On an order of the court the Board may close a tower that may burn.", "permission", "the Board"],
+    [
+      "In case of fire, a town, village, or other place may close.",
+      "permission",
+      "a town, village, or other place",
+    ],
+    [
+      "Subject to rule, a tower built on April 9, 1997 may close.",
+      "permission",
+      "a tower built on April 9, 1997",
+    ],
     ["If a lamp fails, that keeper shall mend it.", "duty", "that keeper"],
     ["If the Board closes a tower, it shall give notice.", "duty", "it"],
     // "Effective", "-ing" and headings at the front.
@@ -346,6 +358,12 @@ describe("exceptions and conditions", () => {
       conditions: ["if appropriate"],
     },
     {
+      law: "A keeper shall be guilty and, upon conviction, shall pay.",
+      exceptions: [],
+      conditions: ["upon conviction"],
+    },
+    { law: "A keeper may sell oil in or upon a tower.", exceptions: [], conditions: [] },
+    {
       law: "Only a licensed keeper may sell oil.",
       exceptions: [],
       conditions: ["Only a licensed keeper"],
@@ -378,6 +396,7 @@ describe("definitions, penalties and lists", () => {
     ["Lamp Means a light.", "Lamp"],
     ["Terms used in this part have the meanings given in § 4.", null],
     ["Words and phrases not defined here have the meanings given in § 4.", null],
+    ["Lamp plans should include the following.", null],
     ["The report includes the name of the keeper.", null],
     ["By this means a keeper may rest.", null],
   ])("%s", (law, term) => {

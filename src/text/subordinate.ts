@@ -17,7 +17,7 @@ const subordinator =
 const relativePronoun = /^(?:who|whom|whose|which|that|whoever|whomever|what)$/u
 /** Verbs after which "that" opens the clause they speak of: "requires that records shall". */
 const takesClause =
-  /\b(?:(?:provid|requir|determin|ensur|assur|stat|certifi|agre|request|direct|believ|show|demonstrat|indicat|specifi|conclud|establish|order|recommend|declar|represent|warrant|verifi|confirm|find|mean|propos)(?:es|ed|s|ing)|found|provide|require|ensure|is|are|so|such|except)\s*$/u
+  /\b(?:(?:provid|requir|determin|ensur|assur|stat|certifi|agre|request|direct|believ|show|demonstrat|indicat|specifi|conclud|establish|order|recommend|declar|represent|warrant|verifi|confirm|find|mean|propos|accept|assum|expect|acknowledg|understand|recogni[sz])(?:es|ed|s|ing)|found|provide|require|ensure|is|are|so|such|except)\s*$/u
 const preposition =
   /\b(?:of|in|on|at|by|for|from|to|with|under|upon|after|before|within|during|through|against|between|into|over|about|than|as|and|or|is|are)\s*$/iu
 const conjunction =
