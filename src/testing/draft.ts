@@ -104,6 +104,8 @@ export async function draftAnswer(reader: LibraryReader, sketch: DraftSketch): P
   for (const each of sketch.lead) lead.push(await law(each))
   const requirements: Statement[] = []
   for (const each of sketch.requirements ?? []) requirements.push(await law(each))
+  const citationOf = (label: string | undefined) =>
+    sources.flatMap(({ passages }) => passages).find((passage) => passage.label === label)?.citation ?? ""
   const jurisdictions = [...new Set(sources.map(({ section }) => section.jurisdiction))]
   const place = jurisdictions.map(jurisdictionName).join("; ")
   const answer: Answer = {
@@ -146,7 +148,7 @@ export async function draftAnswer(reader: LibraryReader, sketch: DraftSketch): P
       .filter(({ appliesTo }) => appliesTo !== null)
       .map(({ appliesTo, support }) => ({
         provision: support[0]?.provision as ProvisionId,
-        citation: "",
+        citation: citationOf(support[0]?.label),
         bearer: appliesTo as string,
         fits: sketch.fits ?? "you",
         because: "",

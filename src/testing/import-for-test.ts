@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type LibraryReader, openLibrary } from "../corpus/index.js"
-import { importLaw } from "../jobs/import-law.js"
 import type { JurisdictionCode } from "../law/index.js"
+import { importLaw } from "../pincite.js"
 import { buildDay } from "./build.js"
 
 export interface TestImport {

@@ -14,6 +14,8 @@ export interface AnswerGround {
   readonly held: ReadonlyMap<Support, HeldSupport>
   readonly sections: ReadonlyMap<ProvisionId, SectionInHand>
   readonly frames: FrameGround
+  /** Provisions that the answer names beside its quotations. */
+  readonly named: ReadonlyMap<ProvisionId, Provision>
 }
 
 export async function gatherGround(
@@ -38,7 +40,10 @@ export async function gatherGround(
   const words = folded(
     placed.map(({ statement }) => (statement.kind === "law" ? statement.text : "")).join(" \n "),
   )
-  return { answer, held, sections, frames: { answer, citations, headings, words } }
+  const beside = [...answer.applicability, ...answer.notForYou].map(({ provision }) => provision)
+  const read = beside.length === 0 ? [] : await reader.read([...new Set(beside)], answer.asOf)
+  const named = new Map(read.map((provision) => [provision.id, provision]))
+  return { answer, held, sections, frames: { answer, citations, headings, words }, named }
 }
 
 /** A provision and those above it, up to its section. */

@@ -19,7 +19,7 @@ import {
 } from "../testing/perturbation.js"
 import { statementVerifier } from "./index.js"
 
-const cases = 200
+const cases = 150
 
 describe.skipIf(corporaDir() === null)(
   "falsified law of two titles of the D.C. Code (needs the corpora)",

@@ -288,6 +288,29 @@ describe("what is refused", () => {
       check: "version",
     },
     {
+      why: "a bearer in other words",
+      spoil: (answer: Answer): Answer => ({
+        ...answer,
+        applicability: answer.applicability.map((each) => ({ ...each, bearer: "every business" })),
+      }),
+      check: "actor",
+    },
+    {
+      why: "law said not to bind under a heading it has not",
+      spoil: (answer: Answer): Answer => ({
+        ...answer,
+        notForYou: [
+          {
+            provision: answer.applicability[0]!.provision,
+            citation: answer.applicability[0]!.citation,
+            heading: "Whales",
+            because: "",
+          },
+        ],
+      }),
+      check: "citation",
+    },
+    {
       why: "a passage nobody quotes",
       spoil: (answer: Answer): Answer => ({
         ...answer,

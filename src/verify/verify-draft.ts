@@ -2,7 +2,7 @@
  * Judges a draft: every sentence against the words it cites, then the answer as a whole.
  *
  *   labels → versions in force → jurisdiction → quotation → completeness → status → what limits it
- *   → frames → sources → conclusion → verdict → receipt
+ *   → frames → sources → bearers → conclusion → verdict → receipt
  *
  * Nothing is repaired here: what fails is named, with its place, its check and, where words are missing,
  * which. Only a draft without a failure becomes a `VerifiedAnswer`.
@@ -11,6 +11,7 @@ import type { Answer, Draft } from "../answer/index.js"
 import type { LibraryReader, Provision } from "../corpus/index.js"
 import type { ProvisionId } from "../law/index.js"
 import { type AnswerGround, gatherGround, pathIn } from "./answer-ground.js"
+import { checkBearers } from "./check-bearers.js"
 import { checkFrame } from "./check-frames.js"
 import { checkLabels } from "./check-labels.js"
 import { checkQuotation, type Wrong } from "./check-quotation.js"
@@ -142,6 +143,7 @@ function judgeWhole(
   for (const found of ground.held.values())
     if (found.kind === "held") provisions.set(found.provision.id, found.provision)
   for (const wrong of checkSources(answer.sources, supports, provisions, ground.sections)) refuse(wrong)
+  for (const wrong of checkBearers(answer, ground.named, ground.frames)) refuse(wrong)
   if (!answer.lead.some(({ kind }) => kind === "law") && answer.verdict !== "no-rule-found") {
     refuse({ check: "uncited", detail: "the lead quotes no law" })
   }
