@@ -68,7 +68,7 @@ describe("the writer's lock", () => {
   })
 
   it.skipIf(process.platform !== "linux")(
-    "is taken over when its number now belongs to another process",
+    "is taken over when its number now belongs to another process (needs /proc)",
     () => {
       leave({ processStart: "another start" })
       take().release()
