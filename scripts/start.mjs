@@ -52,7 +52,11 @@ function serve() {
   process.on("SIGINT", () => process.stdin.isTTY || server.kill("SIGINT"))
   process.on("SIGTERM", () => server.kill("SIGTERM"))
   process.on("SIGHUP", () => server.kill("SIGHUP"))
+  // When npm is told to stop, it tells the shell between it and us, and that one ends without a word to us.
+  const parent = process.ppid
+  const watch = setInterval(() => process.ppid === parent || server.kill("SIGTERM"), 500)
   server.on("exit", (status, signal) => {
+    clearInterval(watch)
     process.exitCode = status !== null ? status : signal === "SIGINT" ? 130 : 143
   })
 }

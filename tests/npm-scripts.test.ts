@@ -1,5 +1,5 @@
 /** What `npm run build`, `npm start` and `npm test` do, seen in a small project of our own making that uses the same scripts. */
-import { spawn, spawnSync } from "node:child_process"
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process"
 import {
   cpSync,
   existsSync,
@@ -118,12 +118,19 @@ describe("npm start", () => {
       `process.on("SIGTERM", () => process.exit(0))\nsetInterval(() => {}, 1000)\nprocess.stdout.write("listening")\n`,
     )
     const server = spawn(process.execPath, [join(project, "scripts/start.mjs")])
-    await new Promise<void>((listening) => {
-      server.stdout.on("data", (words) => String(words).includes("listening") && listening())
-    })
+    await listening(server)
     const ended = new Promise((resolve) => server.on("exit", (status, signal) => resolve({ status, signal })))
     server.kill("SIGTERM")
     expect(await ended).toEqual({ status: 0, signal: null })
+  })
+
+  it("stops the server when the shell that npm started it with is gone", async () => {
+    const shell = spawn("sh", ["-c", `"${process.execPath}" "${join(project, "scripts/start.mjs")}"; true`])
+    await listening(shell)
+    const closed = new Promise((resolve) => shell.on("close", () => resolve("closed")))
+    shell.kill("SIGTERM")
+    // The server holds the shell's output until it ends.
+    expect(await closed).toBe("closed")
   })
 
   it("says what to do where the packages are missing or Node is too old", () => {
@@ -195,6 +202,12 @@ function run(script: string, words: readonly string[] = [], settings: Record<str
     timeout: 50_000,
   })
   return { status, stdout, stderr }
+}
+
+function listening(server: ChildProcessWithoutNullStreams): Promise<void> {
+  return new Promise((resolve) => {
+    server.stdout.on("data", (words) => String(words).includes("listening") && resolve())
+  })
 }
 
 function write(path: string, text: string): void {
