@@ -83,7 +83,7 @@ function printings(text: string): readonly string[] {
   const full = normalise(text)
   const head = itemHead(full)?.length ?? 0
   const bare = full.slice(head)
-  const open = (form: string) => form.replace(/[.;,:]?(?:\s*\b(?:and|or|and\/or))?$/u, "")
+  const open = (form: string) => form.replace(/ ?[.;,:]?(?:\s*\b(?:and|or|and\/or))?$/u, "")
   return [...new Set([full, open(full), bare, open(bare)])].filter((form) => form !== "")
 }
 

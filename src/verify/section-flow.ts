@@ -171,8 +171,10 @@ function isLeadIn(words: string, item: ReturnType<typeof firstItem>): boolean {
   if (item === null) return false
   if (opensList(words)) return true
   if (endsSentence(words)) return !endsSentence(item.last)
-  const itemIsWhole = endsSentence(item.last) && beginsSentence(item.first)
-  return !itemIsWhole || readSentence(words).modality !== null
+  // "Risk weights" above rules is a heading; "Unless agreed" above them is not.
+  const { modality, conditions, exceptions } = readSentence(words)
+  const speaks = modality !== null || conditions.length + exceptions.length > 0
+  return speaks || !beginsSentence(item.first)
 }
 
 function goesOn(list: LawList, after: Fragment): boolean {
