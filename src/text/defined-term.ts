@@ -23,13 +23,16 @@ const notATerm = /\b(?:should|may|can|will|would|could|also)$/iu
 /** Speaks of terms at large: "Terms used in this part", "Other words and phrases". */
 const termsAtLarge =
   /^(?:\p{L}+\s+){0,3}(?:terms|words|expressions|phrases)(?:\s+(?:used|defined|not|which|that|in|and|or|as|appearing)\b|$)/iu
+/** How far a definition reaches: "For purposes of this section, lamp means". */
+const reach =
+  /^(?:for (?:the )?purposes? of|in) th(?:is|ese) (?:sub)?(?:section|part|chapter|title|paragraph|subtitle|division|article|rules?|regulations?),?\s+/iu
 const enumerator = /^(?:\([\p{L}\d]{1,6}\)|\d{1,3}\.)\s+/u
 
 export function definedTermIn(sentence: string): string | null {
   const text = sentence.trim().replace(enumerator, "")
   const inQuotes = quoted.exec(text) ?? quotedIs.exec(text)
   if (inQuotes !== null) return (inQuotes[1] as string).trim()
-  const unquoted = bare.exec(text) ?? bareIncludes.exec(text)
+  const unquoted = bare.exec(text.replace(reach, "")) ?? bareIncludes.exec(text)
   const term = unquoted?.[1]?.trim()
   if (
     term === undefined ||

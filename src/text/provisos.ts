@@ -19,6 +19,9 @@ const conditionWords =
 /** What makes "subject to" a limit wherever it stands. */
 const limitAfter =
   /^\s+(?:(?:the|any|an?|such|all|its|his|prior|written|final|applicable|other|further|additional|following|\p{L}+ing)\s+)*(?:§|(?:sub)?(?:sections?|paragraphs?|parts?|clauses?)\s+[\d(]|rules?\s+\d|approvals?|consent|reviews?|availability|appropriations?|authori[sz]ation|conditions?|limits?|limitations?|restrictions?|exceptions?)/iu
+const provisionsAfter =
+  /^\s+(?:the|any|all|such)\s+(?:\p{L}+\s+)?(?:provisions|requirements|terms|rules|regulations)\b/iu
+const isPredicate = /\b(?:is|are|was|were|be|being|been)(?:\s+\p{L}+)?\s*$/iu
 const consequenceAfter =
   /^\s+(?:\S+\s+){0,4}?(?:(?:civil|criminal|administrative)\s|fines?\b|penalt(?:y|ies)\b|liabilit(?:y|ies)\b|jurisdiction\b|imprisonment\b|prosecution\b|forfeiture\b|(?:disciplin|enforce)\w+\b|revocation\b|suspension\b|sanctions?\b|damages\b)/iu
 /** ", if appropriate,", ", when added to the fund,": without a subject of its own a clause ends at the next comma. */
@@ -47,7 +50,7 @@ export function findProvisos(text: string, original: string, place: GoverningPla
   const clauses = (words: RegExp) =>
     [...text.matchAll(words)]
       .map((m) => ({ start: m.index, end: m.index + m[0].length }))
-      .filter((span) => limits(text, original, span))
+      .filter((span) => limits(text, original, span, place))
       .map((span) => clauseFrom(text, original, span, place))
   return {
     exceptions: outermost(clauses(exceptionWords)),
@@ -55,11 +58,15 @@ export function findProvisos(text: string, original: string, place: GoverningPla
   }
 }
 
-function limits(text: string, original: string, words: Span): boolean {
+function limits(text: string, original: string, words: Span, { modal }: GoverningPlace): boolean {
   if (!/^subject to$/iu.test(text.slice(words.start, words.end))) return true
   const after = original.slice(words.end, words.end + 120)
   if (consequenceAfter.test(after)) return false
-  return opensClause.test(text.slice(0, words.start)) || limitAfter.test(after)
+  const before = text.slice(0, words.start)
+  if (opensClause.test(before) || limitAfter.test(after)) return true
+  // "shall be kept subject to the provisions of": not "is subject to", and not part of the subject.
+  const qualifies = modal !== null && words.start > modal.end && !isPredicate.test(before)
+  return qualifies && provisionsAfter.test(after)
 }
 
 /** "Only a licensed keeper may": nobody else may, and this is the condition. */

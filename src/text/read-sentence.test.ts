@@ -129,6 +129,7 @@ describe("the verb that governs", () => {
       "duty",
       "Any person who, unless exempt, may sell oil",
     ],
+    ["Any sign when in fact such fees may not be charged.", null, null],
     // So does a clause that is found, stated or required.
     ["The Board finds that the owner may rest.", null, null],
     ["The effect is that a keeper may rest.", null, null],
@@ -183,6 +184,7 @@ describe("the verb that governs", () => {
     ["In operating a lamp, a keeper may rest.", "permission", "a keeper"],
     ["Power to close towers Where a tower smokes, the Board may close it.", "permission", "the Board"],
     ["Each time a lamp fails, the keeper shall say so.", "duty", "the keeper"],
+    ["No less frequently than yearly, the keeper shall report.", "duty", "the keeper"],
     ["Similarly, a keeper must rest.", "duty", "a keeper"],
     ["Although a lamp may fail, a keeper need not rest.", "exemption", "a keeper"],
     ["(See the lamp rules) All towers shall close.", "duty", "All towers"],
@@ -323,6 +325,17 @@ describe("exceptions and conditions", () => {
       conditions: [],
     },
     {
+      law: "A keeper must list any sale of oil subject to the provisions of the rules.",
+      exceptions: ["subject to the provisions of the rules"],
+      conditions: [],
+    },
+    { law: "Sales shall be subject to the provisions of the rules.", exceptions: [], conditions: [] },
+    {
+      law: "Any sale subject to the provisions of the rules shall be public.",
+      exceptions: [],
+      conditions: [],
+    },
+    {
       law: "The sale is subject to subsection (b).",
       exceptions: ["subject to subsection (b)"],
       conditions: [],
@@ -396,6 +409,7 @@ describe("definitions, penalties and lists", () => {
     ["Lamp Means a light.", "Lamp"],
     ["Terms used in this part have the meanings given in § 4.", null],
     ["Words and phrases not defined here have the meanings given in § 4.", null],
+    ["For purposes of this section, lamp means a light.", "lamp"],
     ["Lamp plans should include the following.", null],
     ["The report includes the name of the keeper.", null],
     ["By this means a keeper may rest.", null],

@@ -18,7 +18,7 @@ const governs =
   /(?:^|[^\p{L}\p{N}\s)\]]|\b(?:of|in|on|at|by|for|from|to|with|without|under|upon|after|before|within|during|through|against|between|into|over|about|per|than|as|and|or|nor|not|is|are|be|if|when|where|unless|until|that|which|who|the|an?|any|all|each|such|both|\p{L}+ing))\s*$/iu
 /** "The keeper, if asked, | shall": the condition is no part of the subject. */
 const closedAside =
-  /,\s+(?:upon|if|unless|subject to|except|when|where|notwithstanding|pursuant to|within|after|before|prior to|in accordance with)\s[^,;]*,\s*$/iu
+  /,\s+(?:upon|if|unless|subject to|except|when|where|while|notwithstanding|pursuant to|within|after|before|prior to|in accordance with)\s[^,;]*,\s*$/iu
 
 export interface SentenceBody {
   /** With citations, brackets and quotations masked. */

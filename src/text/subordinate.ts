@@ -24,7 +24,7 @@ const conjunction =
   /^(?:if|when|whenever|where|wherever|unless|until|while|whilst|although|though|whether|as)$/u
 /** "when renting a house", "unless exempt", "if any": no verb is to come. */
 const withoutSubject =
-  /^\s+(?:\p{L}+(?:ing|ed)|any|not|so|or|exempt|necessary|applicable|appropriate|possible|practicable|in|on|at|by|under|to)\b/iu
+  /^\s+(?:\p{L}+(?:ing|ed)|any|not|so|or|exempt|necessary|applicable|appropriate|possible|practicable|by|under|to)\b/iu
 const throughWhich =
   /\b(?:of|in|on|at|by|for|from|to|with|under|upon|after|before|within|during|through|against|between|into|over|about)\s*$/iu
 const determiner =
