@@ -18,22 +18,25 @@ const retriever = createRetriever({
   engine: await openEngine({ reader, dataDir, onNotice: console.error }),
 })
 const dependencies = { corporaDir: corporaDir(), benchDir }
-const provisions = await runEvaluation("dc-dev", {
-  ...dependencies,
-  search: async (request) => hitsOf((await retriever({ ...request, asOf: null })).found),
-})
-const sections = await runEvaluation("dc-dev", {
-  ...dependencies,
-  search: async (request) => {
-    const { found } = await retriever({ ...request, asOf: null })
-    return hitsOf(found.toSorted((a, b) => b.sectionScore - a.sectionScore))
-  },
-})
-tell({
-  provisions: { figures: provisions.figures, milliseconds: provisions.milliseconds },
-  sections: { figures: sections.figures, ranks: sections.ranks },
-  comparison: provisions.comparison,
-})
+for (const set of ["dc-dev", "dc-check"]) {
+  const provisions = await runEvaluation(set, {
+    ...dependencies,
+    search: async (request) => hitsOf((await retriever({ ...request, asOf: null })).found),
+  })
+  const sections = await runEvaluation(set, {
+    ...dependencies,
+    search: async (request) => {
+      const { found } = await retriever({ ...request, asOf: null })
+      return hitsOf(found.toSorted((a, b) => b.sectionScore - a.sectionScore))
+    },
+  })
+  tell({
+    set,
+    provisions: { figures: provisions.figures, milliseconds: provisions.milliseconds },
+    sections: { figures: sections.figures, ranks: sections.ranks },
+    comparison: provisions.comparison,
+  })
+}
 await library.close()
 
 function hitsOf(found) {

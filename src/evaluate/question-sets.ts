@@ -3,6 +3,7 @@
  *
  *   obliqa-dev   2,788 questions over the ADGM rulebooks, in the corpora: gold passages by DocumentID and PassageID
  *   dc-dev       our own questions over the D.C. Code in everyday words, in bench/questions: gold sections by id
+ *   dc-check     more of them, written once the recipe stood; nothing is ever chosen by these
  *
  * Gold points at provisions and holds none of their words.
  */
@@ -36,8 +37,11 @@ export async function readObliqaDev(corporaDir: string): Promise<readonly Questi
   }))
 }
 
-export async function readDcDev(benchDir: string): Promise<readonly QuestionWithGold[]> {
-  const lines = (await readQuestions(join(benchDir, "questions", "dc-dev.jsonl"))).trim().split("\n")
+export async function readDcQuestions(
+  benchDir: string,
+  set: "dc-dev" | "dc-check",
+): Promise<readonly QuestionWithGold[]> {
+  const lines = (await readQuestions(join(benchDir, "questions", `${set}.jsonl`))).trim().split("\n")
   return lines
     .map((line) => JSON.parse(line) as { id: string; question: string; gold: string[] })
     .map((row) => ({ ...row, gold: new Set(row.gold) }))

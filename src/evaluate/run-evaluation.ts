@@ -9,10 +9,10 @@ import { PinciteError } from "../errors.js"
 import type { JurisdictionCode, ProvisionId } from "../law/index.js"
 import { type Comparison, compareExpected, readExpectation } from "./compare-expected.js"
 import { quantile } from "./quantile.js"
-import { passageKey, type QuestionWithGold, readDcDev, readObliqaDev } from "./question-sets.js"
+import { passageKey, type QuestionWithGold, readDcQuestions, readObliqaDev } from "./question-sets.js"
 import { rankingFigures, rankOfGold } from "./ranking-figures.js"
 
-export const evaluationNames = ["obliqa-dev", "dc-dev"] as const
+export const evaluationNames = ["obliqa-dev", "dc-dev", "dc-check"] as const
 export type EvaluationName = (typeof evaluationNames)[number]
 
 export interface EvaluationDependencies {
@@ -56,7 +56,8 @@ export async function runEvaluation(
   dependencies: EvaluationDependencies,
 ): Promise<EvaluationReport> {
   const { benchDir } = dependencies
-  const measured = await (name === "obliqa-dev" ? measureObliqa : measureDc)(dependencies)
+  const measured =
+    name === "obliqa-dev" ? await measureObliqa(dependencies) : await measureDc(name, dependencies)
   const expected = await readExpectation(benchDir, name)
   return { name, ...measured, comparison: expected === null ? null : compareExpected(measured, expected) }
 }
@@ -73,8 +74,8 @@ async function measureObliqa(dependencies: EvaluationDependencies) {
 }
 
 /** Sections in the order in which a provision of theirs is found first. */
-async function measureDc(dependencies: EvaluationDependencies) {
-  const questions = await readDcDev(dependencies.benchDir)
+async function measureDc(name: "dc-dev" | "dc-check", dependencies: EvaluationDependencies) {
+  const questions = await readDcQuestions(dependencies.benchDir, name)
   const asked = await askAll(questions, "us-dc", 60, dependencies)
   const ranks = Object.fromEntries(
     asked.hits.map((hits, i) => {

@@ -1,5 +1,5 @@
 /** The cache beside the library: fresh, missing, stale, damaged, not writable. */
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import type { LibraryReader } from "../corpus/index.js"
@@ -157,9 +157,12 @@ describe("a damaged index", () => {
   })
 
   it("leaves nothing half written behind", async () => {
-    writeFileSync(join(folder(), ".us-xf-left.shard.0000"), "left by a writer that was killed")
+    const yesterday = new Date(Date.now() - 86_400_000)
+    writeFileSync(join(folder(), ".left.shard.0000"), "left by a writer that was killed")
+    utimesSync(join(folder(), ".left.shard.0000"), yesterday, yesterday)
+    writeFileSync(join(folder(), ".begun.shard.0000"), "another writer is at it")
     await buildIndex({ reader: library.reader, dataDir: library.dataDir })
-    expect(files().filter((file) => file.startsWith("."))).toEqual([])
+    expect(files().filter((file) => file.startsWith("."))).toEqual([".begun.shard.0000"])
     expect(files(".shard")).toHaveLength(2)
   })
 })

@@ -6,7 +6,7 @@
  * comes last, and only what it names counts. Nothing is believed that does not match its digest.
  */
 import { createHash, randomUUID } from "node:crypto"
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises"
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { asWriteFault } from "./write-fault.js"
 
@@ -61,10 +61,16 @@ export async function replaceFile(folder: string, file: string, bytes: Uint8Arra
   await syncFolder(folder)
 }
 
+/** A file beside its place that is older than this was left by a writer that was killed. */
+const abandonedAfter = 3_600_000
+
 /** Removes what the manifest no longer names, and what an interrupted writer left. */
 export async function removeOthers(folder: string, named: ReadonlySet<string>): Promise<void> {
   for (const file of await readdir(folder)) {
-    if (!named.has(file)) await rm(join(folder, file), { force: true })
+    if (named.has(file)) continue
+    const path = join(folder, file)
+    if (file.startsWith(".") && Date.now() - (await stat(path)).mtimeMs < abandonedAfter) continue
+    await rm(path, { force: true })
   }
 }
 

@@ -3,10 +3,9 @@
  *
  * All terms are kept, however common (dropping the commonest costs far more than it saves), and a term asked
  * twice counts twice. In a short query the "quoted words" must stand next to each other in an answer's text or
- * heading. In a long question, with more than three other terms, quotes are the asker's emphasis: of the
- * 93 development questions that quote, most quote words which the controlling provision does not have.
+ * heading. In a long question, with more than three other terms, they are terms only: of the 93 development
+ * questions that quote, ten quote words that no provision with their answer has.
  */
-
 import { legalTokens } from "../../text/index.js"
 import { analyse, termOf } from "../analysis/analyse.js"
 import { layWords } from "../analysis/lay-words.js"
@@ -31,7 +30,11 @@ export interface ReadQuery {
   readonly phrases: readonly Phrase[]
 }
 
-export function readQuery(text: string): ReadQuery {
+/** Longer than any question; who pastes a contract is answered by its beginning, at a bounded cost. */
+const mostCharacters = 4_000
+
+export function readQuery(asked: string): ReadQuery {
+  const text = asked.slice(0, mostCharacters)
   const terms = analyse(text)
   return {
     terms: distinctTerms(text),
@@ -45,9 +48,9 @@ function distinctTerms(text: string): readonly QueryTerm[] {
   for (const { text: word } of legalTokens(text)) {
     const term = termOf(word)
     if (term === "") continue
-    const times = (distinct.get(term)?.times ?? 0) + 1
-    const alternatives = (layWords.get(word) ?? []).map((written) => analyse(written))
-    distinct.set(term, { term, times, alternatives })
+    const known = distinct.get(term)
+    const alternatives = known?.alternatives ?? (layWords.get(word) ?? []).map((written) => analyse(written))
+    distinct.set(term, { term, times: (known?.times ?? 0) + 1, alternatives })
   }
   return [...distinct.values()]
 }

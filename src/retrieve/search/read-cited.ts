@@ -20,6 +20,8 @@ export async function readCited(
   instruments: readonly Instrument[],
   reader: LibraryReader,
 ): Promise<readonly CitedProvision[]> {
+  // A citation has a number in it, and most questions have none.
+  if (!/\p{N}/u.test(text)) return []
   const citations = findCitations(text, instruments)
     .flatMap(({ reading }) => (reading.kind === "one" ? [reading.citation] : reading.candidates))
     .filter(
