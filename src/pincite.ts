@@ -22,6 +22,12 @@ export type {
   Support,
 } from "./answer/index.js"
 export type { Coverage, Instrument, PointInTime, Provision } from "./corpus/index.js"
+export {
+  type EvaluationReport,
+  evaluationNames,
+  isEvaluationName,
+  runEvaluation,
+} from "./evaluate/index.js"
 export { type AskStage, askQuestion } from "./jobs/ask-question.js"
 export type {
   AskRequest,

@@ -27,7 +27,7 @@ describe("help", () => {
     expect(out).toContain("Exit status: 0 done, 1 failed, 2 wrong use, 3 abstained")
   })
 
-  it.each(["import", "ask", "search", "show", "verify", "serve", "coverage", "doctor", "reindex"])(
+  it.each(["import", "ask", "search", "show", "verify", "serve", "coverage", "doctor", "reindex", "eval"])(
     "of %s has an example",
     async (name) => {
       const { status, out } = await runCommand([name, "--help"])

@@ -9,6 +9,7 @@ import type { AddCommand, Settle } from "./add-command.js"
 import { addAsk } from "./commands/ask.js"
 import { addCoverage } from "./commands/coverage.js"
 import { addDoctor } from "./commands/doctor.js"
+import { addEval } from "./commands/eval.js"
 import { addImport } from "./commands/import.js"
 import { addReindex } from "./commands/reindex.js"
 import { addSearch } from "./commands/search.js"
@@ -28,6 +29,7 @@ const commands: readonly AddCommand[] = [
   addCoverage,
   addDoctor,
   addReindex,
+  addEval,
 ]
 
 /** Runs one command line (without the names of node and of the program); gives the exit status. */

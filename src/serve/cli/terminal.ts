@@ -3,7 +3,14 @@ import type * as frontDoor from "../../pincite.js"
 
 export type FrontDoor = Pick<
   typeof frontDoor,
-  "doctor" | "importLaw" | "openPincite" | "reindex" | "sampleLibraryDir"
+  | "doctor"
+  | "evaluationNames"
+  | "importLaw"
+  | "isEvaluationName"
+  | "openPincite"
+  | "reindex"
+  | "runEvaluation"
+  | "sampleLibraryDir"
 >
 
 export interface Terminal {
