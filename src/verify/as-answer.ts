@@ -35,6 +35,8 @@ const statement = record({
 const answer = record({
   kind: (value) => value === "answer",
   question: text,
+  questionParts: list(record({ askedFor: text })),
+  applicability: list(record({ provision: text, bearer: text, fits: text })),
   jurisdictions: list(text),
   asOf: orNull(text),
   verdict: text,

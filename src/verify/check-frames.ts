@@ -18,28 +18,36 @@ export interface FrameGround {
 
 export function checkFrame(text: string, ground: FrameGround): Wrong | null {
   const frame = matchFrame(text)
-  if (frame === null)
-    return { check: "uncited", detail: `“${text}” is neither a quotation nor a frame sentence` }
-  const { answer } = ground
-  if (
-    frame.id.startsWith("lead-") &&
-    frame.id !== `lead-${answer.verdict}` &&
-    !frame.id.startsWith(`lead-${answer.verdict}-on-`)
-  ) {
-    return {
-      check: "scope",
-      detail: `the sentence ${frame.id} does not go with the verdict ${answer.verdict}`,
-    }
-  }
-  return wrongSlot(frame, ground)
+  if (frame === null) return noFrame(text)
+  return wrongForAnswer(frame, ground.answer) ?? wrongWords(frame, ground)
 }
 
-function wrongSlot({ id, slots }: MatchedFrame, ground: FrameGround): Wrong | null {
-  const { answer } = ground
+/** What can be told from the answer alone: the list of frames, its verdict, its place and its dates. */
+export function checkFrameAlone(text: string, answer: Answer): Wrong | null {
+  const frame = matchFrame(text)
+  return frame === null ? noFrame(text) : wrongForAnswer(frame, answer)
+}
+
+function noFrame(text: string): Wrong {
+  return { check: "uncited", detail: `“${text}” is neither a quotation nor a frame sentence` }
+}
+
+function wrongForAnswer({ id, slots }: MatchedFrame, answer: Answer): Wrong | null {
+  const lead = `lead-${answer.verdict}`
+  if (id.startsWith("lead-") && id !== lead && !id.startsWith(`${lead}-on-`)) {
+    return { check: "scope", detail: `the sentence ${id} does not go with the verdict ${answer.verdict}` }
+  }
   const places = answer.jurisdictions.map(jurisdictionName).join("; ")
   if (slots.place !== undefined && slots.place !== places) {
     return { check: "place", detail: `it speaks of ${slots.place}; the answer is about ${places}` }
   }
+  if (slots.date !== undefined && !datesOf(answer).has(slots.date)) {
+    return { check: "date", detail: `${slots.date} is no date of the answer or its sources` }
+  }
+  return null
+}
+
+function wrongWords({ id, slots }: MatchedFrame, ground: FrameGround): Wrong | null {
   if (slots.citation !== undefined && !ground.citations.has(slots.citation)) {
     return { check: "citation", detail: `${slots.citation} is not among what the answer rests on` }
   }
@@ -47,15 +55,9 @@ function wrongSlot({ id, slots }: MatchedFrame, ground: FrameGround): Wrong | nu
     return { check: "quotation", detail: `“${slots.heading}” is no heading of what the answer rests on` }
   }
   const quoted = slots.quote ?? slots.term
-  if (quoted !== undefined) {
-    const within = id === "part-unanswered" ? folded(answer.question) : ground.words
-    if (!within.includes(folded(quoted)))
-      return { check: "quotation", detail: `“${quoted}” is not found where it is quoted from` }
-  }
-  if (slots.date !== undefined && !datesOf(answer).has(slots.date)) {
-    return { check: "date", detail: `${slots.date} is no date of the answer or its sources` }
-  }
-  return null
+  const within = id === "part-unanswered" ? folded(ground.answer.question) : ground.words
+  if (quoted === undefined || within.includes(folded(quoted))) return null
+  return { check: "quotation", detail: `“${quoted}” is not found where it is quoted from` }
 }
 
 function datesOf(answer: Answer): ReadonlySet<string | null> {

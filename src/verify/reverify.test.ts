@@ -78,6 +78,10 @@ describe("an answer read back from disk", () => {
         forged((a) => ({ ...a, lead: [...a.lead, { ...frame("Oil is safe."), checks: a.lead[0]!.checks }] })),
     },
     {
+      why: "another verdict than its sentence says",
+      record: () => forged((a) => ({ ...a, verdict: "prohibited" as const })),
+    },
+    {
       why: "checks taken away",
       record: () => forged((a) => ({ ...a, lead: a.lead.map((s) => ({ ...s, checks: [] })) })),
     },

@@ -3,13 +3,15 @@
  *
  * A record from disk may be old, damaged or forged. Its digest must be that of its own canonical form, every
  * quotation must still be what the stored version says at its span, every statement nothing but its
- * quotations, every other sentence of the closed list of frames, every check it carries passed. Whether its
- * law is still in force is not asked: an answer at rest speaks as of its own date.
+ * quotations, every other sentence of the closed list of frames and fit for its verdict, every check passed.
+ * Whether its law is still in force is not asked, nor is the verdict derived anew: an answer at rest speaks as
+ * of its own date and rules, which its receipt names.
  */
 import type { Answer, Statement, Support } from "../answer/index.js"
 import type { LibraryReader, Provision } from "../corpus/index.js"
-import { matchFrame, type ProvisionId, type VersionId } from "../law/index.js"
+import type { ProvisionId, VersionId } from "../law/index.js"
 import { asAnswer } from "./as-answer.js"
+import { checkFrameAlone } from "./check-frames.js"
 import { checkLabels } from "./check-labels.js"
 import { checkQuotation } from "./check-quotation.js"
 import type { Failure, PlacedStatement } from "./failure.js"
@@ -31,7 +33,8 @@ export async function reverify(record: unknown, reader: LibraryReader): Promise<
   const versions = await storedVersions(answer, placed, reader)
   const failures: Failure[] = [...checkLabels(placed)]
   for (const each of placed) {
-    for (const wrong of wrongIn(each.statement, versions)) failures.push({ ...each, ...wrong, missing: null })
+    for (const wrong of wrongIn(each.statement, answer, versions))
+      failures.push({ ...each, ...wrong, missing: null })
   }
   for (const source of answer.sources) {
     const lost = source.passages.find(
@@ -47,15 +50,15 @@ export async function reverify(record: unknown, reader: LibraryReader): Promise<
 
 function wrongIn(
   statement: Statement,
+  answer: Answer,
   versions: ReadonlyMap<VersionId, Provision>,
 ): readonly Pick<Failure, "check" | "detail">[] {
   if (statement.checks.length === 0 || statement.checks.some(({ outcome }) => outcome === "failed")) {
     return [{ check: "uncited", detail: "it carries no checks, or a failed one" }]
   }
   if (statement.kind === "frame") {
-    return matchFrame(statement.text) === null
-      ? [{ check: "uncited", detail: `“${statement.text}” is no frame sentence` }]
-      : []
+    const wrong = checkFrameAlone(statement.text, answer)
+    return wrong === null ? [] : [wrong]
   }
   const provisions: Provision[] = []
   for (const { version } of statement.support) {
