@@ -2,7 +2,7 @@
  * Opens the library file for one writer or for readers, each with a kysely instance of its own: a read waits
  * for the open transaction of its own instance, so askers never share the writer's.
  *
- * Every commit is on the disk before it is acknowledged (`synchronous=FULL`); askers read beside a writer
+ * Every publication is on the disk before it is acknowledged (`synchronous=FULL`); askers read beside a writer
  * through the write-ahead log where the driver has one. At rest a library is one file without a log, which
  * can be copied, read from a medium that cannot be written, and read by a driver that knows no log.
  */
@@ -24,6 +24,8 @@ export interface LibraryDatabase {
   readonly file: string
   readonly query: Kysely<LibraryTables>
   readonly connection: SqliteConnection
+  /** Whether each commit waits for the disk. */
+  readonly syncCommits: (each: boolean) => void
   readonly close: () => Promise<void>
 }
 
@@ -50,6 +52,10 @@ export async function openDatabase(file: string, mode: "read" | "write"): Promis
     file,
     query,
     connection,
+    syncCommits(each) {
+      // Without a log an unsynced commit can damage the file, so there every one waits.
+      connection.exec(`pragma synchronous = ${each || !driver.wal ? "full" : "normal"}`)
+    },
     async close() {
       if (mode === "write") putToRest(connection)
       connection.close()

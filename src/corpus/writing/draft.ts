@@ -41,6 +41,8 @@ export async function draftSnapshot(
   now: () => Date,
 ): Promise<SnapshotDraft> {
   const { query } = database
+  // Nobody is told of these rows before `publish`, and its commit brings the log to the disk with all before it.
+  database.syncCommits(false)
   const make = await keyMaker(query, snapshot)
   const tally = provisionTally()
   const instruments = new Map<string, TouchedInstrument>()
@@ -97,6 +99,7 @@ export async function draftSnapshot(
     },
     reader: () => libraryReader({ ...database, close: async () => {} }, snapshot),
     async publish() {
+      database.syncCommits(true)
       await query
         .updateTable("snapshots")
         .set({ state: "published", published_at: now().toISOString() })
@@ -125,11 +128,7 @@ async function writeSources(
   instrument: number,
   sources: readonly SourceRecord[],
 ): Promise<number> {
-  const held = await query
-    .selectFrom("sources")
-    .select(["name", "digest"])
-    .where("instrument", "=", instrument)
-    .execute()
+  const held = await heldSources(query, instrument, sources)
   const known = new Set(held.map(({ name, digest }) => `${digest} ${name}`))
   const added = sources.filter(({ name, digest }) => !known.has(`${digest} ${name}`))
   await query.transaction().execute(async (open) => {
@@ -142,4 +141,25 @@ async function writeSources(
     }
   })
   return added.length
+}
+
+const namesPerQuery = 500
+
+async function heldSources(
+  query: Kysely<LibraryTables>,
+  instrument: number,
+  sources: readonly SourceRecord[],
+) {
+  const held = []
+  for (let start = 0; start < sources.length; start += namesPerQuery) {
+    const names = sources.slice(start, start + namesPerQuery).map(({ name }) => name)
+    const some = await query
+      .selectFrom("sources")
+      .select(["name", "digest"])
+      .where("instrument", "=", instrument)
+      .where("name", "in", names)
+      .execute()
+    held.push(...some)
+  }
+  return held
 }

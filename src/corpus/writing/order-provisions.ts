@@ -73,29 +73,43 @@ async function heldStretch(ordering: Ordering, root: HeldProvision) {
 }
 
 async function newStretch(ordering: Ordering, id: string) {
-  const roots = await heldRoots(ordering)
-  const next = roots.find((root) => naturally(root.id, id) > 0)
-  if (next === undefined) return { before: (await lastBefore(ordering, null)) ?? 0, after: null }
-  return { before: (await lastBefore(ordering, next.ordinal)) ?? 0, after: next.ordinal }
+  const next = await nextRoot(ordering, id)
+  return { before: (await lastBefore(ordering, next)) ?? 0, after: next }
 }
 
-const collator = new Intl.Collator("en", { numeric: true })
+const naturally = new Intl.Collator("en", { numeric: true })
 
-function naturally(id: string, other: string): number {
-  return collator.compare(id, other)
+/**
+ * The number of the first top provision that comes after `id`, found by halving the range of numbers: a code
+ * may be imported as thousands of lone sections, and looking at all that are held for each would be quadratic.
+ */
+async function nextRoot(ordering: Ordering, id: string): Promise<number | null> {
+  const last = await rootsInOrder(ordering, "desc").executeTakeFirst()
+  if (last === undefined || naturally.compare(last.id, id) < 0) return null
+  let next = last.ordinal
+  for (let [low, high] = [0, last.ordinal]; low < high; ) {
+    const middle = Math.floor((low + high) / 2)
+    const root = await rootsInOrder(ordering, "asc").where("places.ordinal", ">", middle).executeTakeFirst()
+    if (root === undefined || naturally.compare(root.id, id) < 0) low = root?.ordinal ?? high
+    else {
+      next = root.ordinal
+      high = middle
+    }
+  }
+  return next
 }
 
-async function heldRoots({ query, snapshot, instrument }: Ordering) {
+function rootsInOrder({ query, snapshot, instrument }: Ordering, direction: "asc" | "desc") {
   return query
     .selectFrom("places")
     .innerJoin("provisions", "provisions.key", "places.provision")
     .select(["provisions.id", "places.ordinal"])
-    .where("places.instrument", "=", instrument)
     .where("places.parent", "is", null)
+    .where("places.instrument", "=", instrument)
     .where("places.added_in", "<=", snapshot)
     .where("places.removed_in", ">", snapshot)
-    .orderBy("places.ordinal")
-    .execute()
+    .orderBy("places.ordinal", direction)
+    .limit(1)
 }
 
 async function lastBefore(ordering: Ordering, ordinal: number | null): Promise<number | null> {

@@ -28,37 +28,48 @@ export async function writeRows(
   snapshot: number,
   rows: RowsToWrite,
 ): Promise<number> {
-  // What is referred to comes first.
-  await insertInBatches(query, "provisions", rows.provisions)
-  await insertInBatches(query, "words", rows.words)
-  await removeInBatches(query, snapshot, "versions", rows.removedVersions)
-  await insertInBatches(query, "versions", rows.versions)
-  await removeInBatches(query, snapshot, "places", rows.removedPlaces)
-  await insertInBatches(query, "places", rows.places)
-  return Object.values(rows).reduce((sum, some) => sum + some.length, 0)
+  const count = Object.values(rows).reduce((sum, some) => sum + some.length, 0)
+  // A lone section is one commit; a code of thousands of sections is many.
+  if (count <= rowsPerCommit) {
+    if (count > 0) await query.transaction().execute((open) => writeAll(snapshot, rows, (work) => work(open)))
+  } else await writeAll(snapshot, rows, (work) => query.transaction().execute(work))
+  return count
+}
+
+type Query = Kysely<LibraryTables>
+type Committing = (work: (open: Query) => Promise<void>) => Promise<void>
+
+/** What is referred to comes first. */
+async function writeAll(snapshot: number, rows: RowsToWrite, commit: Committing): Promise<void> {
+  await insertInBatches("provisions", rows.provisions, commit)
+  await insertInBatches("words", rows.words, commit)
+  await removeInBatches(snapshot, "versions", rows.removedVersions, commit)
+  await insertInBatches("versions", rows.versions, commit)
+  await removeInBatches(snapshot, "places", rows.removedPlaces, commit)
+  await insertInBatches("places", rows.places, commit)
 }
 
 async function insertInBatches<T extends "provisions" | "words" | "versions" | "places">(
-  query: Kysely<LibraryTables>,
   table: T,
   rows: readonly LibraryTables[T][],
+  commit: Committing,
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsPerCommit) {
     const batch = rows.slice(start, start + rowsPerCommit)
-    await query.transaction().execute((open) => insertRows(open, table, batch))
+    await commit((open) => insertRows(open, table, batch))
   }
 }
 
 /** Rows of published snapshots are marked as removed by this one; rows of this one are taken back. */
 async function removeInBatches(
-  query: Kysely<LibraryTables>,
   snapshot: number,
   table: "versions" | "places",
   rows: readonly { readonly key: number }[],
+  commit: Committing,
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += keysPerStatement) {
     const keys = rows.slice(start, start + keysPerStatement).map(({ key }) => key)
-    await query.transaction().execute(async (open) => {
+    await commit(async (open) => {
       await open.deleteFrom(table).where("key", "in", keys).where("added_in", "=", snapshot).execute()
       await open.updateTable(table).set({ removed_in: snapshot }).where("key", "in", keys).execute()
     })
