@@ -27,7 +27,7 @@ export interface Postings {
 
 /** Many strings in one piece of memory. */
 export interface Strings {
-  readonly bytes: Uint8Array
+  readonly bytes: Buffer
   /** Where each string begins; one longer than there are strings. */
   readonly starts: Uint32Array
 }

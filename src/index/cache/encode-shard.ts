@@ -80,7 +80,7 @@ export function decodeShard(file: Uint8Array): Shard | null {
     jurisdiction: header.jurisdiction,
     instruments: header.instruments,
     documents: header.documents,
-    versions: { bytes: column("versions.bytes"), starts: column("versions.starts") },
+    versions: { bytes: asBuffer(column("versions.bytes")), starts: column("versions.starts") },
     effectiveFrom: column("effectiveFrom"),
     effectiveTo: column("effectiveTo"),
     currentThrough: column("currentThrough"),
@@ -106,12 +106,16 @@ function columnsOf(shard: Shard): Readonly<Record<string, Column>> {
     ),
   )
   return {
-    "versions.bytes": versions.bytes,
+    "versions.bytes": new Uint8Array(versions.bytes),
     "versions.starts": versions.starts,
     ...{ effectiveFrom, effectiveTo, currentThrough, flags, section, previous, next },
     ...{ catchline, headings, chapter },
     ...Object.fromEntries(fields),
   }
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 function aligned(bytes: number): number {

@@ -51,10 +51,11 @@ export function createPartition(
   }
 }
 
-/** Which documents of a shard may be found, and how many they are. */
+/** Which documents of a shard may be found. */
 export interface OpenDocuments {
-  /** For each document 1 or 0. */
-  readonly open: Uint8Array
+  /** For each document 1 where it may be found: it is open, and a provision that may answer. */
+  readonly findable: Uint8Array
+  /** How many are open, whether or not they have words enough to be found. */
   readonly count: number
 }
 
@@ -70,12 +71,16 @@ export function openDocuments(shard: Shard, asOf: IsoDate | null): OpenDocuments
   openOn.set(shard, kept)
   const known = kept.get(asOf ?? "")
   if (known !== undefined) return known
-  const open = new Uint8Array(shard.documents)
+  const findable = new Uint8Array(shard.documents)
   const day = dayNumber(asOf)
-  for (let i = 0; i < open.length; i += 1) {
-    open[i] = Number(asOf === null ? hasFlag(shard, i, documentFlags.current) : isInForceOn(shard, i, day))
+  let count = 0
+  for (let i = 0; i < findable.length; i += 1) {
+    const isOpen = asOf === null ? hasFlag(shard, i, documentFlags.current) : isInForceOn(shard, i, day)
+    if (!isOpen) continue
+    count += 1
+    if (hasFlag(shard, i, documentFlags.answers)) findable[i] = 1
   }
-  const made = { open, count: open.reduce((count, value) => count + value, 0) }
+  const made = { findable, count }
   if (kept.size >= mostDaysKept) kept.clear()
   kept.set(asOf ?? "", made)
   return made

@@ -35,24 +35,21 @@ const mostCharacters = 4_000
 
 export function readQuery(asked: string): ReadQuery {
   const text = asked.slice(0, mostCharacters)
-  const terms = analyse(text)
-  return {
-    terms: distinctTerms(text),
-    bigrams: terms.slice(1).map((term, i) => [terms[i]!, term] as const),
-    phrases: readPhrases(text),
-  }
-}
-
-function distinctTerms(text: string): readonly QueryTerm[] {
+  const terms: string[] = []
   const distinct = new Map<string, QueryTerm>()
   for (const { text: word } of legalTokens(text)) {
     const term = termOf(word)
     if (term === "") continue
+    terms.push(term)
     const known = distinct.get(term)
     const alternatives = known?.alternatives ?? (layWords.get(word) ?? []).map((written) => analyse(written))
     distinct.set(term, { term, times: (known?.times ?? 0) + 1, alternatives })
   }
-  return [...distinct.values()]
+  return {
+    terms: [...distinct.values()],
+    bigrams: terms.slice(1).map((term, i) => [terms[i]!, term] as const),
+    phrases: readPhrases(text),
+  }
 }
 
 const mostOtherTerms = 3
@@ -60,6 +57,7 @@ const mostOtherTerms = 3
 /** A phrase of nothing but stop words is no condition: no index could find it. */
 function readPhrases(text: string): readonly Phrase[] {
   const quoted = /"([^"]+)"|“([^”]+)”/gu
+  if (!quoted.test(text)) return []
   if (new Set(analyse(text.replace(quoted, " "))).size > mostOtherTerms) return []
   return [...text.matchAll(quoted)]
     .map(([, straight, curly]) => straight ?? curly ?? "")

@@ -5,7 +5,7 @@
  * per document at the end. The numbers are kept between queries, for clearing them is cheaper than making
  * them; a search never waits in between, so that two searches cannot meet in them.
  */
-import { documentFlags, type FieldName, fieldNames, type Postings } from "../shard.js"
+import { type FieldName, fieldNames, type Postings } from "../shard.js"
 import type { ShardKeys } from "./find-keys.js"
 import type { LoadedShard } from "./partition.js"
 import { neighbourWeight, recipe } from "./recipe.js"
@@ -13,7 +13,12 @@ import type { TopDocuments } from "./top-documents.js"
 
 type FieldScores = Readonly<Record<FieldName, Float32Array>>
 
-export function scoreShard(loaded: LoadedShard, keys: ShardKeys, open: Uint8Array, top: TopDocuments): void {
+export function scoreShard(
+  loaded: LoadedShard,
+  keys: ShardKeys,
+  findable: Uint8Array,
+  top: TopDocuments,
+): void {
   const { shard, norms } = loaded
   const scores = scoresOf(loaded)
   for (const field of fieldNames) {
@@ -24,8 +29,10 @@ export function scoreShard(loaded: LoadedShard, keys: ShardKeys, open: Uint8Arra
       addMentions(shard.fields[field], place, weight * scale, norms[field], sums)
     }
   }
+  const mostFromShared = mostOf(scores.catchline) + mostOf(scores.headings) + mostOf(scores.chapter)
+  const most = mostFromShared + 2 * neighbourWeight * mostOf(scores.body)
   shard.instruments.forEach(({ start, end }, i) => {
-    offerDocuments(loaded, scores, open, { start, end, order: loaded.orders[i]! }, top)
+    offerDocuments(loaded, scores, findable, { start, end, order: loaded.orders[i]!, most }, top)
   })
 }
 
@@ -58,33 +65,37 @@ function addMentions(
   }
 }
 
+/** `most` is what shared fields and neighbours can add at most: few documents come near enough to need them. */
 function offerDocuments(
   { shard }: LoadedShard,
   { body, bigrams, catchline, headings, chapter }: FieldScores,
-  open: Uint8Array,
-  { start, end, order }: { readonly start: number; readonly end: number; readonly order: number },
+  findable: Uint8Array,
+  { start, end, order, most }: Record<"start" | "end" | "order" | "most", number>,
   top: TopDocuments,
 ): void {
-  const { flags, previous, next } = shard
+  const { previous, next } = shard
   const units = { catchline: shard.catchline, headings: shard.headings, chapter: shard.chapter }
   let least = top.leastScore()
   for (let document = start; document < end; document += 1) {
-    if (open[document] === 0 || (flags[document]! & documentFlags.answers) === 0) continue
-    const own =
-      body[document]! +
-      bigrams[document]! +
-      catchline[units.catchline[document]!]! +
-      headings[units.headings[document]!]!
+    if (findable[document] === 0) continue
+    const words = body[document]! + bigrams[document]!
+    if (words + most <= least) continue
+    const own = words + catchline[units.catchline[document]!]! + headings[units.headings[document]!]!
     // What only stands beside or in the same chapter as a mention has nothing to do with the question.
     if (own === 0) continue
-    const score =
-      own +
-      neighbourWeight * (body[previous[document]!]! + body[next[document]!]!) +
-      chapter[units.chapter[document]!]!
+    const beside = neighbourWeight * (body[previous[document]!]! + body[next[document]!]!)
+    const score = own + beside + chapter[units.chapter[document]!]!
     if (score <= least) continue
     top.offer(score, order + document - start, document)
     least = top.leastScore()
   }
+}
+
+/** A little more than the largest number, so that rounding hides no document. */
+function mostOf(numbers: Float32Array): number {
+  let most = 0
+  for (let i = 0; i < numbers.length; i += 1) if (numbers[i]! > most) most = numbers[i]!
+  return most * (1 + 1e-6)
 }
 
 const kept = new WeakMap<LoadedShard, FieldScores>()

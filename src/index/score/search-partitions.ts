@@ -34,8 +34,8 @@ export function searchPartitions(
   for (const partition of partitions) {
     const keys = findKeys(partition, query)
     partition.shards.forEach((loaded, s) => {
-      const { open } = openDocuments(loaded.shard, asOf)
-      const allowed = allow === null ? open : both(open, allow(partition, loaded.shard))
+      const { findable } = openDocuments(loaded.shard, asOf)
+      const allowed = allow === null ? findable : both(findable, allow(partition, loaded.shard))
       best.from(searched.push({ loaded, keys: keys[s]! }) - 1, before)
       scoreShard(loaded, keys[s]!, allowed, best)
     })
