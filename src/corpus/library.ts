@@ -54,7 +54,7 @@ export interface Instrument {
   readonly publisher: string | null
   readonly officialUrl: string | null
   readonly currentThrough: IsoDate | null
-  /** The day it was last imported. */
+  /** The day of the last import that changed anything of it. */
   readonly importedOn: IsoDate
   readonly provisions: number
   readonly sections: number
@@ -93,11 +93,15 @@ export interface LibraryReader {
   readonly versions: (id: ProvisionId) => Promise<readonly Provision[]>
   /** The chosen versions of many provisions, in the order asked; those not in force or not held are left out. */
   readonly read: (ids: readonly ProvisionId[], asOf: IsoDate | null) => Promise<readonly Provision[]>
-  /** Direct children in order. */
+  /**
+   * Direct children in order. This and the three below show the tree: also what is repealed or reserved, with
+   * its status, and on a day also what nobody vouches for on it (a title's heading); left out is what the newest
+   * edition no longer has and, on a day, what is known not to be in force on it.
+   */
   readonly children: (id: ProvisionId, asOf: IsoDate | null) => Promise<readonly Provision[]>
   /** The provision and all below it, depth first in the order of the law; empty when not held. */
   readonly subtree: (id: ProvisionId, asOf: IsoDate | null) => Promise<readonly Provision[]>
-  /** From the top provision down to the parent. */
+  /** From the top provision down to the parent, all of them on any day: they are headings. */
   readonly ancestors: (id: ProvisionId, asOf: IsoDate | null) => Promise<readonly Provision[]>
   /** Top provisions of an instrument (titles, parts). */
   readonly roots: (id: InstrumentId, asOf: IsoDate | null) => Promise<readonly Provision[]>

@@ -106,7 +106,7 @@ for (const { name, offer } of offers) {
 describe("choosing a driver", () => {
   it("takes one that serves", async () => {
     expect(offers.filter(({ offer }) => offer.kind === "serves").map(({ name }) => name)).toContain(
-      (await chooseDriver()).name,
+      (await chooseDriver()).driver,
     )
   })
 

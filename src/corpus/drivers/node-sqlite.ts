@@ -2,15 +2,8 @@
  * The SQLite that Node itself brings (`node:sqlite`, from Node 22.13): nothing to install, nothing to compile.
  * It is taken only where its SQLite is new enough; `process.versions.sqlite` says which it is.
  */
-
-import { withLibraryFaults } from "../library-faults.js"
-import {
-  type DriverOffer,
-  isSafeSqlite,
-  keepPrepared,
-  oldestSafeSqlite,
-  type SqliteStatement,
-} from "./driver.js"
+import { connect } from "./connect.js"
+import { type DriverOffer, isSafeSqlite, oldestSafeSqlite, type SqliteStatement } from "./driver.js"
 
 /** The part of `node:sqlite` used here; the types of Node 20 do not know it. */
 interface NodeDatabase {
@@ -28,42 +21,33 @@ type NodeDatabaseMaker = new (file: string, options: { readonly readOnly: boolea
 
 export async function offerNodeSqlite(): Promise<DriverOffer> {
   const sqliteVersion = process.versions["sqlite"]
-  if (sqliteVersion === undefined)
+  if (sqliteVersion === undefined) {
     return { kind: "absent", why: `Node ${process.versions.node} brings no SQLite` }
+  }
   if (!isSafeSqlite(sqliteVersion)) {
     return { kind: "absent", why: `Node brings SQLite ${sqliteVersion}, older than ${oldestSafeSqlite}` }
   }
   const DatabaseSync = await load()
+  const facts = { driver: "node-sqlite", sqliteVersion, wal: true } as const
+  const open = (file: string, mode: "read" | "write") =>
+    connect(facts, file, () => {
+      const database = new DatabaseSync(file, { readOnly: mode === "read" })
+      return {
+        exec: (sql) => database.exec(sql),
+        prepare: (sql) => adapted(database.prepare(sql)),
+        close: () => database.close(),
+      }
+    })
+  return { kind: "serves", driver: { ...facts, open } }
+}
+
+/** Here parameters come one by one, and whether there are rows is told by the columns. */
+function adapted(statement: NodeStatement): SqliteStatement {
   return {
-    kind: "serves",
-    driver: {
-      name: "node-sqlite",
-      sqliteVersion,
-      wal: true,
-      open(file, mode) {
-        const database = withLibraryFaults(file, () => new DatabaseSync(file, { readOnly: mode === "read" }))
-        const statements = keepPrepared((sql) => {
-          const statement = withLibraryFaults(file, () => database.prepare(sql))
-          return {
-            reader: statement.columns().length > 0,
-            all: (parameters) => withLibraryFaults(file, () => statement.all(...parameters)),
-            run: (parameters) => withLibraryFaults(file, () => statement.run(...parameters)),
-            iterate: (parameters) => withLibraryFaults(file, () => statement.iterate(...parameters)),
-          }
-        })
-        return {
-          driver: "node-sqlite",
-          sqliteVersion,
-          wal: true,
-          exec: (sql) => withLibraryFaults(file, () => database.exec(sql)),
-          prepare: statements.prepare,
-          close() {
-            statements.finalizeAll()
-            database.close()
-          },
-        }
-      },
-    },
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters),
+    run: (parameters) => statement.run(...parameters),
+    iterate: (parameters) => statement.iterate(...parameters),
   }
 }
 

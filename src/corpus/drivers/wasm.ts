@@ -9,8 +9,10 @@
  */
 import { closeSync, openSync, readSync, rmdirSync, statSync } from "node:fs"
 import { PinciteError } from "../../errors.js"
-import { withLibraryFaults } from "../library-faults.js"
-import { type DriverOffer, keepPrepared } from "./driver.js"
+import { connect, type RawDatabase, type RawStatement } from "./connect.js"
+import type { DriverOffer } from "./driver.js"
+
+type WasmDatabase = import("node-sqlite3-wasm").Database
 
 const abandonedAfterMs = 10_000
 
@@ -18,42 +20,16 @@ export async function offerWasm(): Promise<DriverOffer> {
   const loaded = await load()
   if (loaded.kind === "absent") return loaded
   const { Database, sqliteVersion } = loaded
-  return {
-    kind: "serves",
-    driver: {
-      name: "wasm",
-      sqliteVersion,
-      wal: false,
-      open(file, mode) {
-        removeAbandonedLock(`${file}.lock`)
-        if (hasLog(file)) throw needsLog(file)
-        const database = withLibraryFaults(file, () => new Database(file, { fileMustExist: mode === "read" }))
-        if (mode === "read") withLibraryFaults(file, () => database.exec("pragma query_only = on"))
-        const statements = keepPrepared((sql) => {
-          const statement = withLibraryFaults(file, () => database.prepare(sql))
-          return {
-            reader: /^\s*(?:select|with|pragma|explain|values)\b|\breturning\b/iu.test(sql),
-            all: (parameters) => withLibraryFaults(file, () => statement.all(parameters as never[])),
-            run: (parameters) =>
-              withLibraryFaults(file, () => writing(() => statement.run(parameters as never[]))),
-            iterate: (parameters) => withLibraryFaults(file, () => statement.iterate(parameters as never[])),
-            finalize: () => finalize(statement),
-          }
-        })
-        return {
-          driver: "wasm",
-          sqliteVersion,
-          wal: false,
-          exec: (sql) => withLibraryFaults(file, () => writing(() => database.exec(sql))),
-          prepare: statements.prepare,
-          close() {
-            statements.finalizeAll()
-            database.close()
-          },
-        }
-      },
-    },
-  }
+  const facts = { driver: "wasm", sqliteVersion, wal: false } as const
+  const open = (file: string, mode: "read" | "write") =>
+    connect(facts, file, () => {
+      removeAbandonedLock(`${file}.lock`)
+      if (hasLog(file)) throw needsLog(file)
+      const database = new Database(file, { fileMustExist: mode === "read" })
+      if (mode === "read") database.exec("pragma query_only = on")
+      return adapted(database)
+    })
+  return { kind: "serves", driver: { ...facts, open } }
 }
 
 async function load() {
@@ -65,6 +41,23 @@ async function load() {
     return { kind: "loaded", Database: wasm.Database, sqliteVersion } as const
   } catch (fault) {
     return { kind: "absent", why: `node-sqlite3-wasm does not load: ${(fault as Error).message}` } as const
+  }
+}
+
+function adapted(database: WasmDatabase): RawDatabase {
+  return {
+    exec: (sql) => writing(() => database.exec(sql)),
+    prepare(sql): RawStatement {
+      const statement = database.prepare(sql)
+      return {
+        reader: /^\s*(?:select|with|pragma|explain|values)\b|\breturning\b/iu.test(sql),
+        all: (parameters) => statement.all(parameters as never[]),
+        run: (parameters) => writing(() => statement.run(parameters as never[])),
+        iterate: (parameters) => statement.iterate(parameters as never[]),
+        finalize: () => finalize(statement),
+      }
+    },
+    close: () => database.close(),
   }
 }
 
