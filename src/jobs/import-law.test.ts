@@ -2,7 +2,7 @@
  * Importing official files. Those in a temporary folder are invented; the last tests read real law.
  */
 import { spawnSync } from "node:child_process"
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
@@ -139,6 +139,7 @@ describe("importing law", () => {
     mkdirSync(empty)
     await expect(run({ paths: [empty] })).rejects.toThrowError(refusal("source.no-law"))
     await expect(openLibrary({ dataDir })).rejects.toThrowError(refusal("library.none"))
+    expect(readdirSync(dataDir)).toEqual([])
   })
 
   it("is refused while another import writes, naming it", async () => {

@@ -4,7 +4,7 @@
  * It takes the lock, brings the tables up to date and takes back what a killed import left; then snapshots
  * can be drafted, one at a time.
  */
-import { mkdirSync } from "node:fs"
+import { mkdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { migrate } from "../database/migrate.js"
 import { newestSnapshot } from "../database/newest-snapshot.js"
@@ -64,8 +64,14 @@ export async function openWriter({ dataDir, command, now }: WriterOptions): Prom
           await removeUnpublished(database.query)
         },
         async close() {
-          await database.close()
-          lock.release()
+          try {
+            const holdsLaw = (await newestSnapshot(database.query)) > 0
+            await database.close()
+            // An import that failed on an empty directory leaves it empty.
+            if (!holdsLaw) rmSync(database.file, { force: true })
+          } finally {
+            lock.release()
+          }
         },
       }
     } catch (fault) {
