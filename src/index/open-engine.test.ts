@@ -43,7 +43,7 @@ describe("the index beside a library", () => {
   it("is built where there is none, said so, and loaded the next time", async () => {
     expect(await state()).toEqual({ kind: "stale" })
     const built = await open()
-    expect(notices).toEqual(["There was no search index of this library; built it."])
+    expect(notices).toEqual(["There was no search index that this version of Pincite can read; built it."])
     const loaded = await open(unread())
     expect(notices).toHaveLength(1)
     expect(await search(loaded, "ferry bell")).toEqual(await search(built, "ferry bell"))

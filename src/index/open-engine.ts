@@ -31,7 +31,8 @@ export async function openEngine(request: OpenEngineRequest): Promise<RetrievalE
     onNotice(`The search index was damaged (${held.faults.join("; ")}); rebuilt it.`)
   else if (held.key !== null)
     onNotice("The search index was of an earlier state of the library; brought it up to date.")
-  else if (sets.length > 0) onNotice("There was no search index of this library; built it.")
+  else if (sets.length > 0)
+    onNotice("There was no search index that this version of Pincite can read; built it.")
   try {
     await writeIndex(dataDir, key, sets)
   } catch (fault) {
