@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { dirname, join, normalize, resolve } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { errorCodes } from "../src/errors.js"
+import { formats } from "../src/parse/index.js"
 import { createApp } from "../src/serve/index.js"
 import { inventedPincite } from "../src/testing/invented-pincite.js"
 import { readCommands } from "./docs/command-help.js"
@@ -61,6 +62,33 @@ describe("every page", () => {
         .map((link) => `${page.path}: ${link}`),
     )
     expect(lost).toEqual([])
+  })
+})
+
+describe("every decision", () => {
+  const decisions = pages.filter((page) => page.path.startsWith("docs/decisions/"))
+
+  it("has a number of its own, which its title repeats", () => {
+    const numbers = decisions.map((page) => /\/(\d{4})-[a-z0-9-]+\.md$/.exec(page.path)?.[1])
+    expect(new Set(numbers).size).toBe(decisions.length)
+    expect(decisions.map((page) => page.headings[0]?.text.split(": ")[0])).toEqual(numbers)
+  })
+
+  it("says what was asked, measured and chosen, and what would change our mind", () => {
+    const parts = ["**Question.**", "**Measured.**", "**Choice.**", "**What would change our mind.**"]
+    const lacking = decisions.flatMap((page) => {
+      const text = page.headings[0]?.section ?? ""
+      return parts.filter((part) => !text.includes(part)).map((part) => `${page.path}: ${part}`)
+    })
+    expect(lacking).toEqual([])
+  })
+})
+
+describe("the reference of formats", () => {
+  it("gives every format its heading, and no other", () => {
+    const headings = pageAt("docs/formats.md").headings.filter((heading) => heading.depth === 2)
+    const documented = headings.map((heading) => heading.text).filter((text) => text !== "`pincite.json`")
+    expect(documented.sort()).toEqual(formats.map((format) => `\`${format.name}\``).sort())
   })
 })
 
