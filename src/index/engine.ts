@@ -27,6 +27,8 @@ export interface EngineHit {
   readonly parts: Readonly<Record<string, number>>
   /** The distinct analysed terms of the question found in its own words or headings. */
   readonly matched: readonly string[]
+  /** Those of them that stand in the headings from its section down to itself. */
+  readonly matchedInHeading: readonly string[]
 }
 
 export interface QuestionTerm {

@@ -32,8 +32,9 @@ export function createRetriever(rooms: {
     const held = await instruments
     const result = await engine.search({ text, jurisdictions, asOf, top: Math.max(candidates, top) })
     const weigh = termWeigher(result.terms)
-    const sectionScores = scoreSections(result.hits)
+    const sectionScores = scoreSections(result.hits, weigh.share)
     const best = result.hits[0]?.score ?? 0
+    const bestSection = Math.max(0, ...sectionScores.values())
     const found: Found[] = []
 
     for (const { provision, citation } of await readCited(request, held, reader)) {
@@ -43,9 +44,10 @@ export function createRetriever(rooms: {
       if (section === null) continue
       const words = [...ancestors.map(({ heading }) => heading), provision.heading, provision.text].join("\n")
       // Above every other, in the order in which they are cited.
-      const score = best + 1 / (found.length + 1)
+      const above = 1 / (found.length + 1)
+      const scores = { score: best + above, sectionScore: bestSection + above }
       const reasons = [`The question cites ${citation}.`]
-      found.push({ provision, ancestors, section, score, sectionScore: score, reasons, ...weigh(words) })
+      found.push({ provision, ancestors, section, ...scores, reasons, ...weigh(words) })
     }
 
     const cited = new Set(found.map(({ provision }) => provision.id))

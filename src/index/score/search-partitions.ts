@@ -3,7 +3,7 @@
  */
 import { type IsoDate, provisionOfVersion, type VersionId } from "../../law/index.js"
 import type { EngineHit } from "../engine.js"
-import type { Shard } from "../shard.js"
+import type { FieldName, Shard } from "../shard.js"
 import { stringAt } from "../strings.js"
 import { findKeys, hasUnit, type ShardKeys } from "./find-keys.js"
 import { type LoadedShard, openDocuments, type Partition } from "./partition.js"
@@ -52,6 +52,12 @@ function describe(
 ): EngineHit {
   const { shard } = loaded
   const version = versionOf(shard, document)
+  const units = [
+    ["catchline", shard.catchline[document]!],
+    ["body", document],
+    ["bigrams", document],
+    ["headings", shard.headings[document]!],
+  ] as const
   let matched: readonly string[] | undefined
   return {
     provision: provisionOfVersion(version),
@@ -61,27 +67,24 @@ function describe(
     parts: scoreParts(loaded, document),
     // Of two hundred candidates few are looked at closely.
     get matched() {
-      matched ??= matchedTerms(shard, keys, query, document)
+      matched ??= matchedTerms(shard, keys, query, units)
       return matched
+    },
+    get matchedInHeading() {
+      return matchedTerms(shard, keys, query, units.slice(0, 1))
     },
   }
 }
 
-/** The terms, or what law says instead, in its own words, in the headings of its section, and above them. */
+/** The terms of the question that some units have, or what law says instead of them, in the question's order. */
 function matchedTerms(
   shard: Shard,
   keys: ShardKeys,
   { terms }: ReadQuery,
-  document: number,
+  units: readonly (readonly [FieldName, number])[],
 ): readonly string[] {
   const matched = new Set<number>()
-  const places = [
-    ["body", document],
-    ["bigrams", document],
-    ["catchline", shard.catchline[document]!],
-    ["headings", shard.headings[document]!],
-  ] as const
-  for (const [field, unit] of places) {
+  for (const [field, unit] of units) {
     for (const { term, place } of keys[field]) {
       if (term >= 0 && !matched.has(term) && hasUnit(shard.fields[field], place, unit)) matched.add(term)
     }

@@ -1,27 +1,40 @@
 /**
- * Scores the sections among the candidates: a section in which several provisions are good stands above one
- * with a single chance hit.
+ * Scores the sections among the candidates: a section in which several provisions are good, and whose best one
+ * has more of what was asked, stands above one with a single chance hit.
  *
  * The best provision's score, and a tenth of the second's, a twentieth of the third's, a thirtieth of the
- * fourth's. Provisions themselves keep their own score: a rule is not better for having good neighbours, and
- * raising it so cost a rulebook's ranking three points and more (decision 0031).
+ * fourth's; the sum is raised by up to three fifths, by the share of the question's weight that the best provision
+ * with its headings covers, and by a tenth where the heading alone says all that is asked: then the codifier has
+ * said that the section is about it. Provisions themselves keep their own score: a rule is not better for having
+ * good neighbours, and raising it so cost a rulebook's ranking three points and more (decision 0031).
  */
 import type { EngineHit } from "../../index/index.js"
 import type { ProvisionId } from "../../law/index.js"
 
-const share = 0.1
+const shareOfOthers = 0.1
 const mostOthers = 3
+const worthOfCoverage = 0.6
+const worthOfHeading = 0.1
+/** A heading with this share of the question's weight says all that is asked. */
+const wholeQuestion = 0.9
 
-/** `hits` best first. */
-export function scoreSections(hits: readonly EngineHit[]): ReadonlyMap<ProvisionId, number> {
-  const sections = new Map<ProvisionId, { score: number; hits: number }>()
-  for (const { section, score } of hits) {
-    const known = sections.get(section)
-    if (known === undefined) sections.set(section, { score, hits: 1 })
-    else if (known.hits <= mostOthers) {
-      known.score += (share * score) / known.hits
-      known.hits += 1
-    }
+/** `hits` best first; `coverage` says what share of the question's weight some of its terms have. */
+export function scoreSections(
+  hits: readonly EngineHit[],
+  coverage: (terms: readonly string[]) => number,
+): ReadonlyMap<ProvisionId, number> {
+  const sections = new Map<ProvisionId, EngineHit[]>()
+  for (const hit of hits) {
+    const known = sections.get(hit.section)
+    if (known === undefined) sections.set(hit.section, [hit])
+    else if (known.length <= mostOthers) known.push(hit)
   }
-  return new Map([...sections].map(([section, { score }]) => [section, score]))
+  return new Map(
+    [...sections].map(([section, [best, ...others]]) => {
+      const support = others.reduce((sum, { score }, i) => sum + score / (i + 1), 0)
+      const together = best!.score + shareOfOthers * support
+      const heading = coverage(best!.matchedInHeading) >= wholeQuestion ? 1 + worthOfHeading : 1
+      return [section, together * (1 + worthOfCoverage * coverage(best!.matched)) * heading]
+    }),
+  )
 }
