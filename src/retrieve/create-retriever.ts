@@ -5,8 +5,9 @@
  * section does as a whole. Only what is returned is read from the library, so the cost follows what is asked
  * for, not what is held.
  */
-import type { Instrument, LibraryReader } from "../corpus/index.js"
-import { type EngineResult, type RetrievalEngine, sectionOf } from "../index/index.js"
+import type { Instrument, LibraryReader, Provision } from "../corpus/index.js"
+import { type EngineHit, type EngineResult, type RetrievalEngine, sectionOf } from "../index/index.js"
+import type { IsoDate } from "../law/index.js"
 import type { Found, Retrieval, RetrieveRequest, Retriever, Searched } from "./retrieval.js"
 import { createAncestorReader } from "./search/ancestor-reader.js"
 import { readCited } from "./search/read-cited.js"
@@ -32,12 +33,26 @@ export function createRetriever(rooms: {
     const held = await instruments
     const result = await engine.search({ text, jurisdictions, asOf, top: Math.max(candidates, top) })
     const weigh = termWeigher(result.terms)
-    const sectionScores = scoreSections(result.hits, weigh.share)
-    const best = result.hits[0]?.score ?? 0
-    const bestSection = Math.max(0, ...sectionScores.values())
-    const found: Found[] = []
+    const cited = await readCited(request, held, reader)
+    const isCited = new Set(cited.map(({ provision }) => provision.id))
+    const hits = result.hits.filter((hit) => !isCited.has(hit.provision)).slice(0, top)
+    const scoreOfSection = scoreSections(result.hits, weigh.share)
 
-    for (const { provision, citation } of await readCited(request, held, reader)) {
+    const searched: Found[] = []
+    for (const [hit, provision] of await readHits(hits, asOf, reader)) {
+      const { score, matched } = hit
+      const ancestors = await readAncestors(provision, asOf)
+      const section = ancestors.find(({ id }) => id === hit.section) ?? provision
+      const scores = { score, sectionScore: scoreOfSection(hit.section) }
+      const reasons = reasonsFor(hit, text)
+      const coverage = weigh.share(matched)
+      searched.push({ provision, ancestors, section, ...scores, reasons, coverage, matched })
+    }
+
+    const found: Found[] = []
+    const best = Math.max(0, ...searched.map(({ score }) => score))
+    const bestSection = Math.max(0, ...searched.map(({ sectionScore }) => sectionScore))
+    for (const { provision, citation } of cited) {
       const ancestors = await readAncestors(provision, asOf)
       const section = sectionOf([...ancestors, provision])
       // A title or a chapter is no answer, though a question may cite it.
@@ -49,34 +64,27 @@ export function createRetriever(rooms: {
       const reasons = [`The question cites ${citation}.`]
       found.push({ provision, ancestors, section, ...scores, reasons, ...weigh(words) })
     }
-
-    const cited = new Set(found.map(({ provision }) => provision.id))
-    const hits = result.hits
-      .filter((hit) => !cited.has(hit.provision))
-      .slice(0, Math.max(top - found.length, 0))
-    const provisions = await reader.read(
-      hits.map((hit) => hit.provision),
-      asOf,
-    )
-    const read = new Map(provisions.map((provision) => [provision.id, provision]))
-    for (const hit of hits) {
-      const provision = read.get(hit.provision)
-      if (provision === undefined) continue
-      const ancestors = await readAncestors(provision, asOf)
-      const section = ancestors.find(({ id }) => id === hit.section) ?? provision
-      const sectionScore = sectionScores.get(hit.section)!
-      const { score, matched } = hit
-      const reasons = reasonsFor(hit, text)
-      const coverage = weigh.share(matched)
-      found.push({ provision, ancestors, section, score, sectionScore, reasons, coverage, matched })
-    }
     return {
-      found: found.slice(0, top),
+      found: [...found, ...searched].slice(0, top),
       terms: result.terms,
       searched: sayWhatWasSearched(request, result, held, engine),
       weigh,
     }
   }
+}
+
+/** What a hit names is left out where the library does not offer it after all. */
+async function readHits(
+  hits: readonly EngineHit[],
+  asOf: IsoDate | null,
+  reader: LibraryReader,
+): Promise<readonly (readonly [EngineHit, Provision])[]> {
+  const ids = hits.map(({ provision }) => provision)
+  const read = new Map((await reader.read(ids, asOf)).map((provision) => [provision.id, provision]))
+  return hits.flatMap((hit) => {
+    const provision = read.get(hit.provision)
+    return provision === undefined ? [] : [[hit, provision] as const]
+  })
 }
 
 function sayWhatWasSearched(

@@ -22,7 +22,9 @@ export async function readCited(
 ): Promise<readonly CitedProvision[]> {
   // A citation has a number in it, and most questions have none.
   if (!/\p{N}/u.test(text)) return []
-  const citations = findCitations(text, instruments)
+  // Looking for the short names of all that is held would cost more than the search.
+  const named = instruments.filter(({ shortName }) => text.includes(firstWord(shortName)))
+  const citations = findCitations(text, named)
     .flatMap(({ reading }) => (reading.kind === "one" ? [reading.citation] : reading.candidates))
     .filter(
       ({ provision }) => jurisdictions.length === 0 || jurisdictions.includes(jurisdictionOf(provision)),
@@ -30,4 +32,8 @@ export async function readCited(
   const written = new Map(citations.map(({ provision, canonical }) => [provision, canonical]))
   const provisions = await reader.read([...written.keys()], asOf)
   return provisions.map((provision) => ({ provision, citation: written.get(provision.id)! }))
+}
+
+function firstWord(name: string): string {
+  return name.trim().split(/\s/u)[0] ?? ""
 }

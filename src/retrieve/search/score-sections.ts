@@ -18,23 +18,26 @@ const worthOfHeading = 0.1
 /** A heading with this share of the question's weight says all that is asked. */
 const wholeQuestion = 0.9
 
-/** `hits` best first; `coverage` says what share of the question's weight some of its terms have. */
+/**
+ * `hits` best first; `coverage` says what share of the question's weight some of its terms have. Sections are
+ * scored when they are asked for: of two hundred hits few are shown.
+ */
 export function scoreSections(
   hits: readonly EngineHit[],
   coverage: (terms: readonly string[]) => number,
-): ReadonlyMap<ProvisionId, number> {
+): (section: ProvisionId) => number {
   const sections = new Map<ProvisionId, EngineHit[]>()
   for (const hit of hits) {
     const known = sections.get(hit.section)
     if (known === undefined) sections.set(hit.section, [hit])
     else if (known.length <= mostOthers) known.push(hit)
   }
-  return new Map(
-    [...sections].map(([section, [best, ...others]]) => {
-      const support = others.reduce((sum, { score }, i) => sum + score / (i + 1), 0)
-      const together = best!.score + shareOfOthers * support
-      const heading = coverage(best!.matchedInHeading) >= wholeQuestion ? 1 + worthOfHeading : 1
-      return [section, together * (1 + worthOfCoverage * coverage(best!.matched)) * heading]
-    }),
-  )
+  return (section) => {
+    const [best, ...others] = sections.get(section) ?? []
+    if (best === undefined) return 0
+    const support = others.reduce((sum, { score }, i) => sum + score / (i + 1), 0)
+    const together = best.score + shareOfOthers * support
+    const heading = coverage(best.matchedInHeading) >= wholeQuestion ? 1 + worthOfHeading : 1
+    return together * (1 + worthOfCoverage * coverage(best.matched)) * heading
+  }
 }
