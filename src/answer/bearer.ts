@@ -93,7 +93,7 @@ const determiner = /^\s*(?:any|no|every|each|an?|all|the|such|said)\s+/iu
 function headOf(actor: string): string {
   const cut =
     actor.split(
-      /\b(?:that|who|which|whose|to whom|in|of|under|engaged|subject|holding|licensed under)\b|,/iu,
+      /\b(?:that|who|which|whose|to whom|in|of|on|at|for|by|to|with|from|between|against|under|within|engaged|subject|holding|operating)\b|,/iu,
     )[0] ?? actor
   return cut.replace(determiner, "").trim() || actor.trim()
 }

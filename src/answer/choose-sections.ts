@@ -17,6 +17,10 @@ export interface ChosenSection extends SectionInView {
   /** Share of the question's weight that the section with its headings covers. */
   readonly coverage: number
   readonly matched: readonly string[]
+  /** The same for its heading and the two above it alone: what the law itself says it is about. */
+  readonly headingCoverage: number
+  /** The same for its best provision with the headings and lead-in above it. */
+  readonly bestCoverage: number
   readonly score: number
   readonly fit: BearerFit
   /** The question cites it. */
@@ -71,10 +75,13 @@ export async function chooseSections(
     const fit = sectionFit(view.units(), retrieval, asker)
     const strength = group.score * weightFactor[view.section.weight] * fitFactor[fit.fits]
     const score = strength * (0.5 + 0.5 * coverage) + (isCited ? citedFirst : 0)
+    const headings = [...view.ancestors.slice(-2), view.section].map((p) => p.heading).join("\n")
     passed.push({
       ...view,
       coverage,
       matched,
+      bestCoverage: best,
+      headingCoverage: retrieval.weigh(headings).coverage,
       score,
       fit,
       isCited,

@@ -19,7 +19,8 @@ const appliesTo = /\b(?:applies|apply|applicable)\b(?! for)/iu
 
 export function readRole(text: string, reading: SentenceReading, defines: string | null): UnitRole {
   if (defines !== null) return "definition"
-  if (doesNotApply.test(text) || saves.test(text) || reading.modality === "exemption") return "exception"
+  if (saves.test(text)) return "other"
+  if (doesNotApply.test(text) || reading.modality === "exemption") return "exception"
   if (reading.penalty && consequence.test(text)) return "penalty"
   if (reading.modality === "ban") return "prohibition"
   if (reading.modality === "duty") return "requirement"

@@ -140,6 +140,8 @@ function has(plan: Plan, ...kinds: readonly string[]): boolean {
   return plan.sections.some((section) => kinds.includes(section.kind) && section.units.length > 0)
 }
 
+const dutyKinds = ["requirements", "prohibitions", "service-providers"]
+
 function isAnswered(askedFor: string, plan: Plan): boolean {
   const leadRoles = plan.lead.map((planned) => planned.unit.role)
   switch (askedFor) {
@@ -150,7 +152,7 @@ function isAnswered(askedFor: string, plan: Plan): boolean {
     case "definition":
       return has(plan, "definitions") || leadRoles.includes("definition")
     case "duty":
-      return has(plan, "requirements", "prohibitions") || leadRoles.includes("requirement")
+      return has(plan, ...dutyKinds) || leadRoles.includes("requirement")
     default:
       return plan.lead.length > 0
   }

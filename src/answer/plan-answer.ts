@@ -45,6 +45,9 @@ const most = {
 /** A statement must carry at least this share of the question's weight to stand under requirements. */
 const leastRelevance = 0.12
 
+/** Share of the question's weight that the headings of a further section must carry. */
+const leastHeadingCoverage = 0.35
+
 const thirdParty =
   /\b(?:service providers?|processors?|third[- ]part(?:y|ies)|vendors?|contractors?|subcontractors?|outsourc\w*)\b/iu
 
@@ -66,7 +69,7 @@ export function planAnswer(
           .filter((s) => s.score >= top * controllingShare && s.fit.fits !== "only-if")
           .slice(0, mostControlling)
   if (controlling.length === 0 && sections[0] !== undefined) controlling.push(sections[0])
-  const others = sections.filter((s) => !controlling.includes(s))
+  const others = sections.filter((s) => !controlling.includes(s) && bearsOnSubject(s, controlling))
 
   const planned =
     (section: SectionInView, why: string) =>
@@ -122,7 +125,7 @@ export function planAnswer(
   const who = take(core, ["applicability"], most.who, 0)
   const serviceProviders = asksThirdParty
     ? take(
-        all.filter((c) => thirdParty.test(c.unit.text)),
+        all.filter((c) => thirdParty.test(c.unit.actor ?? "")),
         ["requirement", "prohibition", "permission"],
         most.serviceProviders,
         0,
@@ -170,6 +173,19 @@ export function planAnswer(
       { kind: "additional", units: additional },
     ],
   }
+}
+
+/**
+ * Sharing words is not sharing a subject: a further section must stand beside a controlling one, or its
+ * own headings must say that it is about what is asked, or one provision of it must speak of nearly all
+ * that is asked, and that be more than a few words, which meet by chance.
+ */
+function bearsOnSubject(section: ChosenSection, controlling: readonly ChosenSection[]): boolean {
+  const container = section.section.parent
+  const isBeside = container !== null && controlling.some((c) => c.section.parent === container)
+  const saysSo = section.headingCoverage >= leastHeadingCoverage
+  const meetsByChance = section.bestCoverage < 0.85 || section.matched.length < 5
+  return isBeside || saysSo || !meetsByChance
 }
 
 function distinct(candidates: readonly PlannedUnit[]): readonly PlannedUnit[] {

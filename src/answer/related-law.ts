@@ -35,14 +35,15 @@ export async function findRelatedLaw(
   const beside = await sectionsBeside(section, ancestors, reader, asOf)
   const pick = (kind: keyof typeof headingOf) =>
     beside.filter((p) => headingOf[kind].test(p.heading)).slice(0, mostOfEach)
-  const penalties = [
-    ...pick("penalties"),
-    ...(await penaltiesElsewhere(section, ancestors, reader, retriever, asOf)),
-  ]
+  const elsewhere = await penaltiesElsewhere(section, ancestors, reader, retriever, asOf)
+  const besideIds = new Set(beside.map((p) => p.id))
   return {
     definitions: await inView(pick("definitions"), reader, asOf),
     exemptions: await inView(pick("exemptions"), reader, asOf),
-    penalties: await inView(unique(penalties).slice(0, mostOfEach), reader, asOf),
+    penalties: [
+      ...(await inView(pick("penalties"), reader, asOf)),
+      ...elsewhere.filter((view) => !besideIds.has(view.section.id)),
+    ].slice(0, mostOfEach),
   }
 }
 
@@ -67,7 +68,7 @@ async function penaltiesElsewhere(
   reader: LibraryReader,
   retriever: Retriever,
   asOf: IsoDate | null,
-): Promise<readonly Provision[]> {
+): Promise<readonly SectionInView[]> {
   const chapter = ancestors.at(-1)
   const number = nameOfSection(section)
   const containers = ancestors.slice(-2).map(nameOfContainer)
@@ -77,17 +78,21 @@ async function penaltiesElsewhere(
     asOf,
     top: 20,
   })
-  const result: Provision[] = []
-  for (const found of retrieval.found) {
-    if (found.section.id === section.id || found.section.instrument !== section.instrument) continue
-    if (!headingOf.penalties.test(found.section.heading)) continue
-    const view = await bringIntoView(found.section, reader, asOf)
+  const result: SectionInView[] = []
+  const candidates = unique(retrieval.found.map((found) => found.section))
+  for (const candidate of candidates) {
+    if (candidate.id === section.id || candidate.instrument !== section.instrument) continue
+    if (!headingOf.penalties.test(candidate.heading)) continue
+    const view = await bringIntoView(candidate, reader, asOf)
     if (view === null) continue
     const sameTitle = view.ancestors[0]?.id === ancestors[0]?.id
-    const named = number.test(view.words) || (sameTitle && containers.some((name) => name?.test(view.words)))
-    if (named) result.push(found.section)
+    const names = (words: string) =>
+      number.test(words) || (sameTitle && containers.some((container) => container?.test(words)))
+    // Only what names the section or its chapter follows a breach of it; "this chapter" is another one there.
+    if (names(view.words))
+      result.push({ ...view, units: () => view.units().filter((unit) => names(unit.text)) })
   }
-  return unique(result)
+  return result
 }
 
 /** "28-3852", not as a part of "28-3852.01" or "128-3852". */
