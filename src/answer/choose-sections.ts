@@ -1,10 +1,11 @@
 /**
  * Chooses the sections an answer rests on: the topic gate, then the order of control.
  *
- * A section passes the gate when it covers enough of the question's weight (sum of inverse document
- * frequency) by itself, together with the headings above it; the union of several sections never counts,
- * because words scattered over different laws make no rule. Among those that pass, law that binds the
- * asker comes before law that binds somebody else, and statute before rule before guidance.
+ * A section passes the gate when it, with the headings above it, has one of the question's two weightiest
+ * words, and scores well for the weight of all the words asked (sums of inverse document frequency); the union of
+ * several sections never counts, because words scattered over different laws make no rule. Among those that
+ * pass, law that binds the asker comes before law that binds somebody else, and statute before rule before
+ * guidance. The limits were set on the D.C. development questions and on questions about law not held there.
  */
 import type { LibraryReader, Provision } from "../corpus/index.js"
 import type { ProvisionId, Weight } from "../law/index.js"
@@ -35,14 +36,14 @@ export interface Choice {
   readonly nearMisses: readonly ChosenSection[]
 }
 
-/** A section must cover this share of the question's weight; set on the development questions. */
-const topicGate = 0.55
-/** The best provision of the section must by itself (with its headings and lead-in) cover this much. */
-const provisionGate = 0.34
+/** Least score of a section for each unit of the question's weight. */
+const topicGate = 1.15
 const sectionsLookedAt = 12
 const sectionsChosen = 6
 /** Below this share of the best score a section is too far from the subject to stand beside it. */
 const leastShare = 0.5
+/** A section of definitions controls only where a meaning is asked. */
+const definitionsFactor = 0.6
 /** What the question cites comes before anything found by its words. */
 const citedFirst = 1e6
 
@@ -54,7 +55,7 @@ const weightFactor: Readonly<Record<Weight, number>> = {
   guidance: 0.8,
   bill: 0,
 }
-const fitFactor = { you: 1, unknown: 0.96, "only-if": 0.85, "not-you": 0.55 } as const
+const fitFactor = { you: 1, unknown: 0.98, "only-if": 0.92, "not-you": 0.55 } as const
 
 export async function chooseSections(
   question: ReadQuestion,
@@ -64,6 +65,8 @@ export async function chooseSections(
 ): Promise<Choice> {
   const groups = groupBySection(retrieval.found).slice(0, sectionsLookedAt)
   const cited = new Set<ProvisionId>(question.citations.map((citation) => citation.provision))
+  const asked = weighQuestion(retrieval)
+  const asksMeaning = question.parts.some((part) => part.askedFor === "definition")
   const passed: ChosenSection[] = []
   for (const group of groups) {
     const view = await bringIntoView(group.section, reader, question.asOf)
@@ -71,10 +74,13 @@ export async function chooseSections(
     const { coverage, matched } = retrieval.weigh(view.words)
     const isCited = cited.has(view.section.id) || group.found.some((found) => cited.has(found.provision.id))
     const best = Math.max(...group.found.map((found) => found.coverage))
-    if (!isCited && (coverage < topicGate || best < provisionGate)) continue
+    const onSubject =
+      group.score >= topicGate * asked.weight && group.found.some((f) => has(f, asked.weightiest))
+    if (!isCited && !onSubject) continue
     const fit = sectionFit(view.units(), retrieval, asker)
     const strength = group.score * weightFactor[view.section.weight] * fitFactor[fit.fits]
-    const score = strength * (0.5 + 0.5 * coverage) + (isCited ? citedFirst : 0)
+    const aside = !asksMeaning && /\bdefinitions?\b/iu.test(view.section.heading) ? definitionsFactor : 1
+    const score = strength * aside + (isCited ? citedFirst : 0)
     const headings = [...view.ancestors.slice(-2), view.section].map((p) => p.heading).join("\n")
     passed.push({
       ...view,
@@ -98,20 +104,40 @@ export async function chooseSections(
   }
 }
 
+/** Stems of words that ask and measure but name no subject: they weigh, but a section need not have them. */
+const askingStems =
+  /^(?:get|got|much|mani|old|fast|run|keep|kept|came|come|go|someth|somebodi|someon|anyon|chanc|wai|take|new|last|next|instead|highest|lowest|most|least|week|month|dai|hour|year|long|soon|time|live|let)$/u
+
+function weighQuestion(retrieval: Retrieval): {
+  readonly weight: number
+  readonly weightiest: readonly string[]
+} {
+  const weight = retrieval.terms.reduce((sum, { idf }) => sum + idf, 0)
+  const subjects = retrieval.terms.filter(({ term }) => !askingStems.test(term))
+  const ranked = subjects.toSorted((a, b) => b.idf - a.idf).map(({ term }) => term)
+  return { weight, weightiest: ranked.slice(0, ranked.length > 2 ? 2 : 1) }
+}
+
+function has(found: Found, terms: readonly string[]): boolean {
+  return terms.length === 0 || terms.some((term) => found.matched.includes(term))
+}
+
 interface Group {
   readonly section: Provision
   readonly found: Found[]
   readonly score: number
 }
 
+/** Groups in the order of their section's score, which knows all its provisions and its heading. */
 function groupBySection(found: readonly Found[]): readonly Group[] {
   const groups = new Map<ProvisionId, { section: Provision; found: Found[]; score: number }>()
   for (const one of found) {
-    const group = groups.get(one.section.id) ?? { section: one.section, found: [], score: one.score }
+    const group = groups.get(one.section.id) ?? { section: one.section, found: [], score: 0 }
     group.found.push(one)
+    group.score = Math.max(group.score, one.sectionScore)
     groups.set(one.section.id, group)
   }
-  return [...groups.values()]
+  return [...groups.values()].sort((a, b) => b.score - a.score)
 }
 
 /** The fit of the unit most on the subject among those that require or forbid. */

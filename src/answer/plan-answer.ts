@@ -6,6 +6,7 @@
  * penalties come from the same sections and from the law related to them. Within a heading, statements
  * stand in the order of the law. No unit is said twice.
  */
+import type { ProvisionId } from "../law/index.js"
 import type { AskedFor, ReadQuestion, Retrieval } from "../retrieve/index.js"
 import type { SectionKind } from "./answer.js"
 import { type Asker, type BearerFit, bearerFit } from "./bearer.js"
@@ -105,6 +106,7 @@ export function planAnswer(
   const lead = chooseLead(
     question,
     core.filter((c) => !excluded.has(c.unit.key)),
+    controlling,
     relevance,
   )
   if (lead === null) return null
@@ -221,14 +223,18 @@ const soon =
 function chooseLead(
   question: ReadQuestion,
   candidates: readonly PlannedUnit[],
+  controlling: readonly ChosenSection[],
   relevance: (p: PlannedUnit) => number,
 ): PlannedUnit | null {
+  const scores = new Map<ProvisionId, number>(controlling.map((s) => [s.section.id, s.score]))
+  const top = controlling[0]?.score || 1
   const asked = question.parts[0]?.askedFor ?? "duty"
   const roles = wantedRoles[asked]
   let best: { planned: PlannedUnit; weight: number } | null = null
   candidates.forEach((candidate, order) => {
     const { unit, fit } = candidate
-    let weight = relevance(candidate) - order * 0.0005
+    let weight =
+      relevance(candidate) - order * 0.0005 + 0.5 * ((scores.get(candidate.section.section.id) ?? 0) / top)
     const rank = roles.indexOf(unit.role)
     weight += rank < 0 ? 0 : 0.4 - 0.03 * rank
     weight += fit.fits === "you" ? 0.1 : fit.fits === "not-you" ? -0.4 : 0

@@ -10,15 +10,21 @@ export interface ProvisionNode {
   readonly children: readonly ProvisionNode[]
 }
 
-/** Builds the tree from a subtree read depth first; null when it is empty. */
+/**
+ * Builds the tree from a subtree read depth first; null when it is empty. What is repealed, reserved or
+ * not yet in force is left out with all below it: it is no law to quote.
+ */
 export function provisionTree(subtree: readonly Provision[]): ProvisionNode | null {
   const root = subtree[0]
   if (root === undefined) return null
   const nodes = new Map<ProvisionId, { provision: Provision; children: ProvisionNode[] }>()
   for (const provision of subtree) {
+    if (provision !== root && provision.status !== "in-force") continue
     const node = { provision, children: [] }
+    const parent = provision.parent === null ? undefined : nodes.get(provision.parent)
+    if (provision !== root && parent === undefined) continue
     nodes.set(provision.id, node)
-    if (provision !== root && provision.parent !== null) nodes.get(provision.parent)?.children.push(node)
+    parent?.children.push(node)
   }
   return nodes.get(root.id) ?? null
 }
