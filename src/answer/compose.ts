@@ -6,7 +6,7 @@
  * sentences from the closed list of frames. The same question of the same snapshot gives the same bytes.
  */
 import type { Instrument, LibraryReader } from "../corpus/index.js"
-import type { IsoDate } from "../law/index.js"
+import { type IsoDate, type JurisdictionCode, jurisdictionInProse } from "../law/index.js"
 import type { ReadQuestion, Retrieval, Retriever } from "../retrieve/index.js"
 import { searchedStatement } from "./abstain.js"
 import type { AnswerSection, Applicability, Draft, NotForYou, Statement } from "./answer.js"
@@ -25,6 +25,8 @@ export const composeRules = "compose-1"
 
 export interface ComposeInput {
   readonly question: ReadQuestion
+  /** Places the question names as well and of which no law is held: said among the gaps. */
+  readonly notHeld: readonly JurisdictionCode[]
   /** What the asker is: read from the question or said in a profile. */
   readonly kinds: readonly string[]
   readonly retrieval: Retrieval
@@ -93,7 +95,7 @@ export async function composeAnswer(input: ComposeInput): Promise<Composed> {
         sources: book.sources(instruments, lastImport(input.instruments)),
         applicability: applicability(plan),
         notForYou: notForYou(choice.nearMisses, asker),
-        gaps: gaps(question, plan),
+        gaps: [...input.notHeld.map(noLawOf), ...gaps(question, plan)],
         searched: searchedStatement(
           retrieval.searched.snapshot,
           question.jurisdictions,
@@ -156,6 +158,10 @@ function isAnswered(askedFor: string, plan: Plan): boolean {
     default:
       return plan.lead.length > 0
   }
+}
+
+function noLawOf(code: JurisdictionCode): string {
+  return `No law of ${jurisdictionInProse(code)} is held; this answer says nothing about it.`
 }
 
 function gaps(question: ReadQuestion, plan: Plan): readonly string[] {

@@ -48,7 +48,8 @@ export async function askQuestion(
   onStage("reading")
   const instruments = await rooms.reader.instruments()
   const held = [...new Set(instruments.map((i) => i.jurisdiction))]
-  const read = readQuestion(asked.question, { jurisdictions: asked.jurisdictions, asOf: asked.asOf }, held)
+  const picked = { jurisdictions: asked.jurisdictions, asOf: asked.asOf }
+  const read = readQuestion(asked.question, picked, held)
   const library: Held = { instruments, held, snapshot: rooms.reader.snapshot }
 
   const unread = gateReading(read, library)
@@ -66,6 +67,7 @@ export async function askQuestion(
     onStage("composing")
     const composed = await composeAnswer({
       question,
+      notHeld: read.jurisdictions.filter((code) => !held.includes(code)),
       kinds: [...asked.kinds, ...question.asker],
       retrieval,
       retriever: rooms.retriever,
@@ -104,13 +106,19 @@ function gateReading(question: ReadQuestion, library: Held): Abstention | null {
       ["Say what you want to do and where, for example: “Can I record customer calls in Franklin?”"],
     )
   }
+  if (question.unclearDate !== undefined && question.asOf === null) {
+    const message = `“${question.unclearDate}” is not one day, and law may change from day to day.`
+    return refuse(question, library, "underspecified", message, [
+      "Name one day, for example “as of 2024-07-01”, or leave the time out for the newest text held.",
+    ])
+  }
   if (question.unclearPlaces.length > 0 && question.jurisdictions.length === 0) {
     const written = question.unclearPlaces.map((place) => `“${place}”`).join(" and ")
     return refuse(
       question,
       library,
       "jurisdiction-unclear",
-      `It is not clear which place ${written} means: more than one jurisdiction has it.`,
+      `It is not clear which jurisdiction ${written} means.`,
       ["Name the state or country, or pick the jurisdiction.", heldSentence(library)],
     )
   }
@@ -124,6 +132,8 @@ async function withPlace(
   reader: LibraryReader,
 ): Promise<ReadQuestion | Abstention> {
   const missing = question.jurisdictions.filter((code) => !library.held.includes(code))
+  const named = question.jurisdictions.filter((code) => library.held.includes(code))
+  if (missing.length > 0 && named.length > 0) return { ...question, jurisdictions: named }
   if (missing.length > 0) {
     return refuse(
       question,

@@ -5,9 +5,9 @@
  * where that holds no law, the sample with a notice. A directory that was named is never replaced by the
  * sample unless the caller allows it (the web app does, so that a first start shows something).
  */
-import { existsSync, readdirSync } from "node:fs"
 import { resolve } from "node:path"
-import { openLibrary } from "../corpus/index.js"
+import { type OpenLibrary, openLibrary } from "../corpus/index.js"
+import { PinciteError } from "../errors.js"
 import { openEngine } from "../index/index.js"
 import type { InstrumentId } from "../law/index.js"
 import { createRetriever, readQuestion } from "../retrieve/index.js"
@@ -29,8 +29,7 @@ export interface OpenOptions {
 
 export async function openPincite(options: OpenOptions): Promise<Pincite> {
   const notice = options.onNotice ?? (() => {})
-  const { dataDir, isSample } = await chooseLibrary(options, notice)
-  const reader = await openLibrary({ dataDir })
+  const { dataDir, isSample, reader } = await chooseLibrary(options, notice)
   const engine = await openEngine({ reader, dataDir, onNotice: notice })
   const retriever = createRetriever({ reader, engine })
   let examples: Promise<readonly string[]> | null = null
@@ -82,7 +81,11 @@ export async function openPincite(options: OpenOptions): Promise<Pincite> {
       examples ??= isSample ? Promise.resolve(sampleQuestions()) : exampleQuestions(reader, retriever)
       return examples
     },
-    outline: (id) => reader.roots(id as InstrumentId, null),
+    async outline(id) {
+      const roots = await reader.roots(id as InstrumentId, null)
+      const below = await Promise.all(roots.map((root) => reader.children(root.id, null)))
+      return roots.flatMap((root, index) => [root, ...(below[index] ?? [])])
+    },
     async close() {
       await engine.close()
       await reader.close()
@@ -90,21 +93,26 @@ export async function openPincite(options: OpenOptions): Promise<Pincite> {
   }
 }
 
+/** The directory that was named or `./data`; where falling back is allowed and no law is held there, the sample. */
 async function chooseLibrary(
   options: OpenOptions,
   notice: (text: string) => void,
-): Promise<{ readonly dataDir: string; readonly isSample: boolean }> {
-  if (options.sample === true) return { dataDir: await openableSampleLibrary(), isSample: true }
-  const named = resolve(options.dataDir ?? "data")
+): Promise<{ readonly dataDir: string; readonly isSample: boolean; readonly reader: OpenLibrary }> {
+  const openSample = async () => {
+    const dataDir = await openableSampleLibrary()
+    return { dataDir, isSample: true, reader: await openLibrary({ dataDir }) }
+  }
+  if (options.sample === true) return openSample()
+  const dataDir = resolve(options.dataDir ?? "data")
   const mayFallBack = options.dataDir === null || options.sampleWhenEmpty === true
-  if (!mayFallBack || holdsLibrary(named)) return { dataDir: named, isSample: false }
+  try {
+    return { dataDir, isSample: false, reader: await openLibrary({ dataDir }) }
+  } catch (fault) {
+    const holdsNoLaw = fault instanceof PinciteError && fault.code === "library.none"
+    if (!holdsNoLaw || !mayFallBack) throw fault
+  }
   notice(
     "No law is held here yet, so this is the fictional sample library of the State of Franklin. Import law with: pincite import FOLDER",
   )
-  return { dataDir: await openableSampleLibrary(), isSample: true }
-}
-
-/** A library that was begun but never published holds no law either; opening it says so. */
-function holdsLibrary(dataDir: string): boolean {
-  return existsSync(dataDir) && readdirSync(dataDir).some((name) => name.endsWith(".sqlite"))
+  return openSample()
 }

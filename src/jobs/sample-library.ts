@@ -4,7 +4,7 @@
  * It enters through the same import as real law. It is built once beside the program and never mixed with
  * law that somebody imported. Its day of import is fixed, so that every build gives the same bytes.
  */
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs"
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { IsoDate } from "../law/index.js"
 import { importLaw } from "./import-law.js"
@@ -37,6 +37,8 @@ export async function buildSampleLibrary(targetDir: string = sampleLibraryDir())
       paths: editions.map((edition) => join(sampleSources(), edition)),
       now: () => new Date(`${importedOn}T00:00:00Z`),
     })
+    // A temporary folder is its owner's alone; the sample is everybody's to read.
+    chmodSync(building, 0o755)
     rmSync(targetDir, { recursive: true, force: true })
     renameSync(building, targetDir)
   } finally {
