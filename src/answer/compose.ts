@@ -175,12 +175,17 @@ function gaps(question: ReadQuestion, plan: Plan): readonly string[] {
   return result
 }
 
+/** "The person", "such licensee": somebody named before, who has a row already. */
+const pointsBack = /^(?:the|such|said|that|this)\s+\S+(?:\s+\S+)?$/iu
+
 function applicability(plan: Plan): readonly Applicability[] {
   const rows = new Map<string, Applicability>()
+  const leading = new Set(plan.lead.map((planned) => planned.unit))
   for (const planned of [...plan.lead, ...plan.sections.flatMap((section) => section.units)]) {
     const { unit, fit } = planned
     const binds = unit.role === "requirement" || unit.role === "prohibition" || unit.role === "permission"
     if (unit.actor === null || !binds || fit.fits === "unknown") continue
+    if (pointsBack.test(unit.actor) && !leading.has(unit)) continue
     const governing = unit.quotes[0]?.provision
     if (governing === undefined) continue
     const key = `${planned.section.section.id} ${unit.actor}`

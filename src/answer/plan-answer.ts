@@ -148,15 +148,15 @@ export function planAnswer(
     most.exceptions,
     0,
   )
-  const penalties = take(
-    [
-      ...core,
-      ...relatedUnits((law) => law.penalties, "It says what follows a breach of the controlling law."),
-    ],
-    ["penalty"],
-    most.penalties,
-    0,
+  const ownPenalties = take(core, ["penalty"], most.penalties, leastRelevance)
+  const following = relatedUnits(
+    (law) => law.penalties,
+    "It says what follows a breach of the controlling law.",
   )
+  const penalties = [
+    ...ownPenalties,
+    ...take(following, ["penalty"], most.penalties - ownPenalties.length, 0),
+  ]
   const said = [lead, ...requirements, ...prohibitions, ...permissions, ...additional, ...serviceProviders]
   const terms = takeDefinitions(definitions, said, used, relevance)
 

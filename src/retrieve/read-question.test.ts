@@ -25,7 +25,7 @@ const rows: readonly {
     text: "What must a business do after a breach of security of personal information in D.C.?",
     asked: "duty",
     places: "us-dc",
-    search: "a business do after a breach of security of personal information",
+    search: "after a breach of security of personal information",
     title: "After a Breach of Security of Personal Information",
   },
   {

@@ -4,6 +4,7 @@
  *   "How long does an employer have to pay a discharged employee?"     an employer pay a discharged employee
  *   "Can I use third-party tools?"                                     use third-party tools
  *   "What are the requirements for a cannabis dispensary?"             a cannabis dispensary
+ *   "What must a business do after a breach of security?"              after a breach of security
  *   "What are the requirements?"                                       nothing of its own
  *
  * It is for searching, not for reading: no word of the subject is lost, and grammar may be.
@@ -48,8 +49,19 @@ export function subjectMatterOf(part: string): string {
     /^(?:(?:please|so|and|or|also|then)\s+)*(?:if|when|where|as|since|because)\s+/iu,
     "",
   )
-  return tidyWords(`${afterAskingWords(part)} ${clause}`)
+  return tidyWords(`${withoutAnyAsker(afterAskingWords(part))} ${clause}`)
 }
+
+/**
+ * "A business" that may or must is whoever asks; what binds "any person" or "an owner" binds it as well, so
+ * the word would only draw in law that happens to use it. An employer or a landlord is a subject of its own.
+ */
+function withoutAnyAsker(words: string): string {
+  return words.replace(anyAsker, "")
+}
+
+const anyAsker =
+  /^(?:an?|any|my|our|your)\s+(?:small\s+)?(?:business|company|firm|person|organi[sz]ation|individual)\s+(?:(?:do|be|have)\s+)?(?!(?:that|who|which|whose|of|with|from|in|to|and|or)\s)(?=\S+\s+\S)/iu
 
 /** The part from behind its asking words on. */
 export function afterAskingWords(part: string): string {
