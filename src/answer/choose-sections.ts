@@ -44,6 +44,8 @@ const sectionsChosen = 6
 const leastShare = 0.5
 /** A section of definitions controls only where a meaning is asked. */
 const definitionsFactor = 0.6
+/** Where a meaning is asked, the section that gives it comes before those that use the word. */
+const definesFactor = 3
 /** What the question cites comes before anything found by its words. */
 const citedFirst = 1e6
 
@@ -76,11 +78,12 @@ export async function chooseSections(
     const best = Math.max(...group.found.map((found) => found.coverage))
     const onSubject =
       group.score >= topicGate * asked.weight && group.found.some((f) => has(f, asked.weightiest))
-    if (!isCited && !onSubject) continue
+    const defines = asksMeaning && view.units().some((unit) => isAskedTerm(unit.defines, question))
+    if (!isCited && !onSubject && !defines) continue
     const fit = sectionFit(view.units(), retrieval, asker)
     const strength = group.score * weightFactor[view.section.weight] * fitFactor[fit.fits]
     const aside = !asksMeaning && /\bdefinitions?\b/iu.test(view.section.heading) ? definitionsFactor : 1
-    const score = strength * aside + (isCited ? citedFirst : 0)
+    const score = strength * (defines ? definesFactor : aside) + (isCited ? citedFirst : 0)
     const headings = [...view.ancestors.slice(-2), view.section].map((p) => p.heading).join("\n")
     passed.push({
       ...view,
@@ -102,6 +105,15 @@ export async function chooseSections(
     sections,
     nearMisses: passed.filter((s) => s.fit.fits === "not-you" && !sections.includes(s)).slice(0, 4),
   }
+}
+
+/** "What does “sell” mean?": the term in quotation marks, or else one the question speaks of. */
+export function isAskedTerm(term: string | null, question: ReadQuestion): boolean {
+  if (term === null) return false
+  const quoted = [...question.text.matchAll(/[“"‘']([^“”"‘’']+)[”"’']/gu)].map((match) => match[1] ?? "")
+  const wanted = term.trim().toLowerCase()
+  if (quoted.length > 0) return quoted.some((each) => each.trim().toLowerCase() === wanted)
+  return wanted.length > 3 && question.activity.toLowerCase().includes(wanted)
 }
 
 /** Stems of words that ask and measure but name no subject: they weigh, but a section need not have them. */

@@ -10,7 +10,7 @@ import type { ProvisionId } from "../law/index.js"
 import type { AskedFor, ReadQuestion, Retrieval } from "../retrieve/index.js"
 import type { SectionKind } from "./answer.js"
 import { type Asker, type BearerFit, bearerFit } from "./bearer.js"
-import type { ChosenSection } from "./choose-sections.js"
+import { type ChosenSection, isAskedTerm } from "./choose-sections.js"
 import type { RelatedLaw } from "./related-law.js"
 import type { SectionInView } from "./section-in-view.js"
 import type { Unit, UnitRole } from "./unit.js"
@@ -237,6 +237,7 @@ function chooseLead(
       relevance(candidate) - order * 0.0005 + 0.5 * ((scores.get(candidate.section.section.id) ?? 0) / top)
     const rank = roles.indexOf(unit.role)
     weight += rank < 0 ? 0 : 0.4 - 0.03 * rank
+    weight += asked === "definition" && isAskedTerm(unit.defines, question) ? 1 : 0
     weight += fit.fits === "you" ? 0.1 : fit.fits === "not-you" ? -0.4 : 0
     weight += unit.status === "example" || unit.status === "guidance" ? -0.25 : 0
     if (

@@ -78,7 +78,9 @@ export async function openPincite(options: OpenOptions): Promise<Pincite> {
     coverage: () => reader.coverage(),
     verifyStatement: (statement) => verifyStatement(statement, reader),
     exampleQuestions() {
-      examples ??= isSample ? Promise.resolve(sampleQuestions()) : exampleQuestions(reader, retriever)
+      examples ??= isSample
+        ? Promise.resolve(sampleQuestions().slice(0, 8))
+        : exampleQuestions(reader, retriever)
       return examples
     },
     async outline(id) {
