@@ -166,6 +166,11 @@ function noLawOf(code: JurisdictionCode): string {
 
 function gaps(question: ReadQuestion, plan: Plan): readonly string[] {
   const result: string[] = []
+  if (question.unclearDate !== undefined && question.asOf === null) {
+    result.push(
+      `“${question.unclearDate}” is not one day, so the newest text held is quoted; name a day for the law of then.`,
+    )
+  }
   for (const part of question.parts) {
     if (!isAnswered(part.askedFor, plan)) result.push(`The law held does not clearly answer: “${part.text}”`)
   }

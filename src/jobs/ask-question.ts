@@ -106,7 +106,9 @@ function gateReading(question: ReadQuestion, library: Held): Abstention | null {
       ["Say what you want to do and where, for example: “Can I record customer calls in Franklin?”"],
     )
   }
-  if (question.unclearDate !== undefined && question.asOf === null) {
+  // "What was the wage in 2014?" asks for law of then; "a house built before 1975" only describes a fact.
+  const asksOfThePast = /\b(?:was|were|did|had)\b/iu.test(question.text)
+  if (question.unclearDate !== undefined && question.asOf === null && asksOfThePast) {
     const message = `“${question.unclearDate}” is not one day, and law may change from day to day.`
     return refuse(question, library, "underspecified", message, [
       "Name one day, for example “as of 2024-07-01”, or leave the time out for the newest text held.",
