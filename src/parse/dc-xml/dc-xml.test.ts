@@ -1,6 +1,5 @@
 /** The rules of the D.C. format, on law that we made up. */
 import { describe, expect, test } from "vitest"
-import { PinciteError } from "../../errors.js"
 import type { IsoDate } from "../../law/index.js"
 import { everyProvision, inOriginalOrder, plainWords } from "../../testing/parsed-law.js"
 import type { ImportFacts, ParsedProvision, ParseResult, SourcePart } from "../parsed.js"
@@ -327,35 +326,6 @@ describe("a code with included files", () => {
       effectiveFrom: "2001-05-01",
       effectiveTo: null,
       currentThrough: "2010-05-01",
-    })
-  })
-})
-
-describe("the instrument", () => {
-  test("is the D.C. Code where the file says so, whatever the person who imports says", () => {
-    const { result } = read(sectionXml("<text>a</text>").replace("Franklin Code", "D.C. Code"))
-    expect(result.instruments[0]).toMatchObject({
-      id: "us-dc/code",
-      jurisdiction: "us-dc",
-      publisher: "Council of the District of Columbia",
-    })
-  })
-
-  test("needs a jurisdiction where the file names a code that we do not know", () => {
-    const nowhere = { ...facts, jurisdiction: null }
-    expect(() => read(sectionXml("<text>a</text>"), nowhere)).toThrowError(PinciteError)
-    try {
-      read(sectionXml("<text>a</text>"), nowhere)
-    } catch (error) {
-      expect((error as PinciteError).code).toBe("use.missing-jurisdiction")
-    }
-  })
-
-  test("that cannot be read at all is a failed file", () => {
-    expect(read("<section><num>1").result).toEqual({
-      instruments: [],
-      notUnderstood: [],
-      failed: [{ file: "main.xml", code: "source.unreadable", remedy: expect.any(String) }],
     })
   })
 })
