@@ -30,7 +30,7 @@ export function corporaDir() {
 export async function libraryOf(corpus, facts = {}) {
   if (options.data !== undefined) {
     const reader = await openLibrary({ dataDir: options.data })
-    return { dataDir: options.data, reader, close: () => reader.close() }
+    return { dataDir: options.data, reader, imported: null, close: () => reader.close() }
   }
   const dataDir = mkdtempSync(join(tmpdir(), "pincite-bench-"))
   const report = await importLaw({
@@ -45,7 +45,8 @@ export async function libraryOf(corpus, facts = {}) {
     await reader.close()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { dataDir, reader, close }
+  const imported = { provisions: report.versions, seconds: report.seconds }
+  return { dataDir, reader, imported, close }
 }
 
 /** Prints a report, as JSON with --json, and ends with status 1 where something fell. */
