@@ -57,8 +57,8 @@ async function placesFrom(
   ordinal: number,
 ) {
   const { rows } = await sql<{ readonly ordinal: number }>`
-    select places.ordinal, provisions.id, parents.id as parent, places.at, places.level, places.designator,
-      places.ref, places.dropped, versions.sequence, versions.effective_from, versions.effective_to,
+    select places.ordinal, provisions.id, parents.id as parent, places.at, places.offsets, places.level,
+      places.designator, places.ref, places.dropped, versions.sequence, versions.effective_from, versions.effective_to,
       versions.current_through, versions.weight, words.digest
     from places
     join provisions on provisions.key = places.provision

@@ -25,7 +25,7 @@ export interface Provision {
   readonly parent: ProvisionId | null
   /** Order among all provisions of its instrument, depth first. */
   readonly ordinal: number
-  /** Offset in the parent's text before which it stands. */
+  /** Offset before which it stands in the parent's text, in that version of it that answers for the same day. */
   readonly at: number
   readonly level: string
   readonly designator: string
@@ -96,7 +96,8 @@ export interface LibraryReader {
   /**
    * Direct children in order. This and the three below show the tree: also what is repealed or reserved, with
    * its status, and on a day also what nobody vouches for on it (a title's heading); left out is what the newest
-   * edition no longer has and, on a day, what is known not to be in force on it.
+   * edition no longer has and, on a day, what is known not to be in force on it, or was not in the edition that
+   * the parent's words of that day are from.
    */
   readonly children: (id: ProvisionId, asOf: IsoDate | null) => Promise<readonly Provision[]>
   /** The provision and all below it, depth first in the order of the law; empty when not held. */

@@ -92,6 +92,7 @@ async function createPlaces(schema: Schema): Promise<void> {
     .addColumn("parent", "integer", (c) => c.references("provisions.key"))
     .addColumn("ordinal", "bigint", (c) => c.notNull())
     .addColumn("at", "integer", (c) => c.notNull())
+    .addColumn("offsets", "text")
     .addColumn("level", "text", (c) => c.notNull())
     .addColumn("designator", "text", (c) => c.notNull())
     .addColumn("ref", "text")

@@ -70,7 +70,10 @@ export interface PlaceRow extends Lasting {
   readonly instrument: number
   readonly parent: number | null
   readonly ordinal: number
+  /** In the parent's words of the newest edition. */
   readonly at: number
+  /** JSON: where it stands in other words of the parent, by their digest; null where nowhere else. */
+  readonly offsets: string | null
   readonly level: string
   readonly designator: string
   readonly ref: string | null

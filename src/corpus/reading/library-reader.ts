@@ -4,8 +4,9 @@
 import { type InstrumentId, type IsoDate, type ProvisionId, provisionOfVersion } from "../../law/index.js"
 import type { LibraryDatabase } from "../database/open-database.js"
 import type { LibraryReader, PointInTime, Provision } from "../library.js"
+import { groupsOf } from "./groups.js"
 import { coverageOf, instrumentsOf, sourcesOf } from "./instruments.js"
-import { above, allOf, chosenOf, groupVersions, inPlace } from "./rows.js"
+import { above, allOf, chosenOf, inPlace, isLeftOut } from "./rows.js"
 import * as select from "./select-versions.js"
 
 const provisionsPerPage = 500
@@ -13,14 +14,27 @@ const provisionsPerPage = 500
 export function libraryReader(database: LibraryDatabase, snapshot: number): LibraryReader {
   const { query } = database
 
-  async function placed(rows: ReturnType<typeof select.versionsOfChildren>, asOf: IsoDate | null) {
-    return groupVersions(await rows)
-      .map((group) => inPlace(group, asOf))
-      .filter((provision) => provision !== null)
+  /** What is left out takes all below it along; `top` is what was asked for and stays. */
+  async function placed(
+    rows: ReturnType<typeof select.versionsOfChildren>,
+    asOf: IsoDate | null,
+    top: ProvisionId | null = null,
+  ) {
+    const shown: Provision[] = []
+    const leftOut = new Set<ProvisionId | null>()
+    for (const group of await groupsOf(query, snapshot, await rows)) {
+      const provision = inPlace(group, asOf)
+      if (provision === null) continue
+      const isOut = group.id !== top && (leftOut.has(provision.parent) || isLeftOut(group, provision, asOf))
+      if (isOut) leftOut.add(group.id)
+      else shown.push(provision)
+    }
+    return shown
   }
 
   async function versions(id: ProvisionId): Promise<readonly Provision[]> {
-    return groupVersions(await select.versionsOfProvisions(query, snapshot, [id])).flatMap(allOf)
+    const rows = await select.versionsOfProvisions(query, snapshot, [id])
+    return (await groupsOf(query, snapshot, rows)).flatMap(allOf)
   }
 
   return {
@@ -31,7 +45,8 @@ export function libraryReader(database: LibraryDatabase, snapshot: number): Libr
       return (await instrumentsOf(query, snapshot, id))[0] ?? null
     },
     async pointInTime(id, asOf): Promise<PointInTime> {
-      const [group] = groupVersions(await select.versionsOfProvisions(query, snapshot, [id]))
+      const rows = await select.versionsOfProvisions(query, snapshot, [id])
+      const [group] = await groupsOf(query, snapshot, rows)
       if (group === undefined) return { kind: "not-held" }
       const { version: provision, ...choice } = chosenOf(group, asOf)
       return { ...choice, provision }
@@ -49,7 +64,8 @@ export function libraryReader(database: LibraryDatabase, snapshot: number): Libr
     },
     async read(ids, asOf) {
       if (ids.length === 0) return []
-      const groups = groupVersions(await select.versionsOfProvisions(query, snapshot, ids))
+      const rows = await select.versionsOfProvisions(query, snapshot, ids)
+      const groups = await groupsOf(query, snapshot, rows)
       const chosen = new Map<ProvisionId, Provision>()
       for (const group of groups) {
         const choice = chosenOf(group, asOf)
@@ -58,10 +74,11 @@ export function libraryReader(database: LibraryDatabase, snapshot: number): Libr
       return ids.map((id) => chosen.get(id)).filter((provision) => provision !== undefined)
     },
     children: (id, asOf) => placed(select.versionsOfChildren(query, snapshot, id), asOf),
-    subtree: (id, asOf) => placed(select.versionsBelow(query, snapshot, id), asOf),
+    subtree: (id, asOf) => placed(select.versionsBelow(query, snapshot, id), asOf, id),
     roots: (id, asOf) => placed(select.versionsOfRoots(query, snapshot, id), asOf),
     async ancestors(id, asOf) {
-      return groupVersions(await select.versionsAbove(query, snapshot, id)).map((group) => above(group, asOf))
+      const rows = await select.versionsAbove(query, snapshot, id)
+      return (await groupsOf(query, snapshot, rows)).map((group) => above(group, asOf))
     },
     scan: (id) => scan(database, snapshot, id),
     documents: (id) => sourcesOf(query, snapshot, id),
@@ -88,7 +105,7 @@ async function* scan(
     const rows = await select.versionsFrom(query, snapshot, instrument.key, ordinal, provisionsPerPage)
     const last = rows.at(-1)
     if (last === undefined) return
-    for (const group of groupVersions(rows)) yield* allOf(group)
+    for (const group of await groupsOf(query, snapshot, rows)) yield* allOf(group)
     ordinal = last.ordinal
   }
 }

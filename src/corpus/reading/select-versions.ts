@@ -92,7 +92,7 @@ export function versionsFrom(
 async function selectVersions(query: Query, snapshot: number, condition: RawBuilder<unknown>) {
   const { rows } = await sql<VersionInPlaceRow>`
     select provisions.id, instruments.id as instrument, parents.id as parent,
-      places.ordinal, places.at, places.level, places.designator, places.ref, places.dropped,
+      places.ordinal, places.at, places.offsets, places.level, places.designator, places.ref, places.dropped,
       versions.effective_from, versions.effective_to, versions.current_through, versions.weight,
       words.digest, words.citation, words.heading, words.text, words.notes, words.tables, words.status
     from places

@@ -8,6 +8,8 @@ import type { DatedWords } from "../version-line.js"
 
 export interface HeldVersion extends DatedWords {
   readonly weight: string
+  /** Whether it has no words of its own, as most headings. */
+  readonly isEmpty: boolean
   /** Null: words that are new with this import. */
   readonly row: VersionRow | null
 }
@@ -60,7 +62,7 @@ async function versionsOf(query: Kysely<LibraryTables>, snapshot: number, keys: 
     .selectFrom("versions")
     .innerJoin("words", "words.key", "versions.words")
     .selectAll("versions")
-    .select("words.digest")
+    .select(["words.digest", sql<number>`words.text = ''`.as("is_empty")])
     .where("versions.provision", "in", keys)
     .where("versions.added_in", "<=", snapshot)
     .where("versions.removed_in", ">", snapshot)
@@ -68,7 +70,7 @@ async function versionsOf(query: Kysely<LibraryTables>, snapshot: number, keys: 
     .orderBy("versions.sequence")
     .execute()
   const held = new Map<number, HeldVersion[]>()
-  for (const { digest, ...row } of rows) {
+  for (const { digest, is_empty, ...row } of rows) {
     const period = {
       effectiveFrom: row.effective_from as IsoDate | null,
       effectiveTo: row.effective_to as IsoDate | null,
@@ -76,7 +78,7 @@ async function versionsOf(query: Kysely<LibraryTables>, snapshot: number, keys: 
     }
     const line = held.get(row.provision) ?? []
     held.set(row.provision, line)
-    line.push({ digest, period, weight: row.weight, row })
+    line.push({ digest, period, weight: row.weight, isEmpty: is_empty === 1, row })
   }
   return held
 }

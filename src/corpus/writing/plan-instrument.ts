@@ -3,11 +3,13 @@
  *
  * An import covers the subtree of each of its roots and nothing else: what is held below a root and is not
  * in the new tree is dropped; a lone section drops nothing outside itself and keeps the parent it has. An
- * edition older than the one held adds its versions to the history and moves and drops nothing.
+ * edition older than the one held adds its versions to the history and moves and drops nothing, but says
+ * where each provision stood in the words it had then.
  */
 import { notRemoved, type PlaceRow } from "../database/tables.js"
 import type { HeldProvision } from "./held.js"
 import type { IncomingProvision } from "./incoming.js"
+import { type ParentWords, parentWords, placeInWords, placeOutsideWords } from "./offsets.js"
 import { type KeyMaker, planVersions } from "./plan-versions.js"
 import type { ProvisionTally } from "./tally.js"
 import { noRows, type RowsToWrite } from "./write-rows.js"
@@ -25,18 +27,19 @@ export interface ToPlan {
 export function planInstrument(toPlan: ToPlan, make: KeyMaker, tally: ProvisionTally): RowsToWrite {
   const { instrument, sequence, order, held } = toPlan
   const rows = noRows()
-  const keys: number[] = []
+  const wordings: ParentWords[] = []
   let older = false
   for (const [position, incoming] of sequence.entries()) {
     const { id } = incoming.provision
     const known = held.get(id)
     if (incoming.parent === null) older = isOlderEdition(incoming, known)
     const key = known?.key ?? make.next("provisions")
-    keys.push(key)
+    wordings.push(parentWords(incoming, known, key))
     if (known === undefined) rows.provisions.push({ key, id, instrument, added_in: make.snapshot })
-    const parent = incoming.parent === null ? (known?.place?.parent ?? null) : keys[incoming.parent]!
+    const above = incoming.parent === null ? null : wordings[incoming.parent]!
+    const parent = above === null ? (known?.place?.parent ?? null) : above.key
     const seat = { provision: key, instrument, parent, ordinal: order[position]! }
-    planPlace(rows, known?.place ?? null, placeRow(incoming, seat, older, make), older, make)
+    planPlace(rows, known?.place ?? null, placeRow(incoming, seat, older, make), above, older, make)
     const versions = planVersions(known?.versions ?? [], incoming, key, make)
     if (versions.words !== null) rows.words.push(versions.words)
     rows.versions.push(...versions.added)
@@ -49,7 +52,7 @@ export function planInstrument(toPlan: ToPlan, make: KeyMaker, tally: ProvisionT
       versions: versions.versions,
     })
   }
-  dropMissing(toPlan, rows, new Set(keys), make, tally)
+  planMissing(toPlan, rows, new Map(wordings.map((words) => [words.key, words])), make, tally)
   return rows
 }
 
@@ -66,6 +69,7 @@ function placeRow({ provision }: IncomingProvision, seat: Seat, older: boolean, 
     key: 0,
     ...seat,
     at: provision.at,
+    offsets: null,
     level: provision.level,
     designator: provision.designator,
     ref: provision.ref === null ? null : JSON.stringify(provision.ref),
@@ -79,40 +83,49 @@ function planPlace(
   rows: RowsToWrite,
   held: PlaceRow | null,
   wanted: PlaceRow,
+  above: ParentWords | null,
   older: boolean,
   make: KeyMaker,
 ): void {
-  if (held !== null && (older || isSamePlace(held, wanted))) return
-  if (held !== null) rows.removedPlaces.push(held)
-  rows.places.push({ ...wanted, key: make.next("places") })
+  if (above !== null) replacePlace(rows, held, placeInWords(wanted, held, above, older), make)
+  else if (held === null || !older)
+    replacePlace(rows, held, { ...wanted, offsets: held?.offsets ?? null }, make)
 }
 
-const told = ["parent", "ordinal", "at", "level", "designator", "ref", "dropped"] as const
+function replacePlace(rows: RowsToWrite, held: PlaceRow | null, wanted: PlaceRow, make: KeyMaker): void {
+  if (held !== null && isSamePlace(held, wanted)) return
+  if (held !== null) rows.removedPlaces.push(held)
+  rows.places.push({
+    ...wanted,
+    key: make.next("places"),
+    added_in: make.snapshot,
+    removed_in: notRemoved,
+  })
+}
+
+const told = ["parent", "ordinal", "at", "offsets", "level", "designator", "ref", "dropped"] as const
 
 function isSamePlace(held: PlaceRow, wanted: PlaceRow): boolean {
   return told.every((column) => held[column] === wanted[column])
 }
 
-function dropMissing(
+/** What is held below the roots and is not in the edition: dropped, unless the edition is an older one. */
+function planMissing(
   { sequence, held, below }: ToPlan,
   rows: RowsToWrite,
-  covered: ReadonlySet<number>,
+  covered: ReadonlyMap<number, ParentWords>,
   make: KeyMaker,
   tally: ProvisionTally,
 ): void {
   for (const root of sequence) {
-    if (root.parent !== null || isOlderEdition(root, held.get(root.provision.id))) continue
+    if (root.parent !== null) continue
+    const older = isOlderEdition(root, held.get(root.provision.id))
     for (const place of below.get(root.provision.id) ?? []) {
-      if (place.dropped === 1 || covered.has(place.provision)) continue
-      rows.removedPlaces.push(place)
-      rows.places.push({
-        ...place,
-        key: make.next("places"),
-        dropped: 1,
-        added_in: make.snapshot,
-        removed_in: notRemoved,
-      })
-      tally.dropped(place.provision)
+      if (covered.has(place.provision)) continue
+      const above = place.parent === null ? undefined : covered.get(place.parent)
+      const dropped = older ? place.dropped : 1
+      replacePlace(rows, place, { ...placeOutsideWords(place, above), dropped }, make)
+      if (dropped !== place.dropped) tally.dropped(place.provision)
     }
   }
 }

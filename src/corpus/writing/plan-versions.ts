@@ -29,7 +29,9 @@ export function planVersions(
   make: KeyMaker,
 ): VersionPlan {
   const { digest, period, weight } = incoming
-  const line = extendLine<HeldVersion>(held, { digest, period, weight, row: rowWithWords(held, digest) })
+  const isEmpty = incoming.provision.text === ""
+  const row = rowWithWords(held, digest)
+  const line = extendLine<HeldVersion>(held, { digest, period, weight, isEmpty, row })
   if (line.every((version, sequence) => isAsHeld(version, sequence)) && line.length === held.length) {
     return { words: null, added: [], removed: [], changed: false, versions: line.length }
   }
