@@ -121,18 +121,27 @@ describe("the question of the first start", () => {
 })
 
 describe("law that binds some only", () => {
-  const insurance = (statement: Statement) =>
-    statement.support.some(({ provision }) => provision.startsWith("us-xf/fac/20/"))
+  const bindsLicensees = ({ appliesTo, support }: Statement) =>
+    /licensee/iu.test(appliesTo ?? "") &&
+    support.some(({ provision }) => provision.startsWith("us-xf/fac/20/"))
 
-  it("is quoted to who has not that role only after the words that it applies only if", async () => {
-    for (const { question } of answerable.filter((row) => !/licensee/u.test(row.question))) {
+  it("is put to who has not that role only after the words that it applies only if", async () => {
+    const ofOthers = answerable
+      .map(({ question }) => question)
+      .filter((question) => !/licensee/u.test(question))
+    const before: (string | undefined)[] = []
+    for (const question of [
+      ...ofOthers,
+      "Must a business in Franklin have an information security program?",
+    ]) {
       for (const { kind, statements } of (await answerTo(question)).sections) {
         if (kind === "definitions" || kind === "exceptions" || kind === "penalties") continue
-        for (const [index, statement] of statements.entries()) {
-          if (insurance(statement)) expect(statements[index - 1]?.text).toContain("applies only if")
-        }
+        statements.forEach((statement, index) => {
+          if (bindsLicensees(statement)) before.push(statements[index - 1]?.text)
+        })
       }
     }
+    expect(before).toEqual(["20 FAC 100.3(a) applies only if you are what it calls “licensee”."])
   })
 
   it("has that frame with the role and the pincite in it", async () => {
