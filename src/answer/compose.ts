@@ -58,10 +58,14 @@ export async function composeAnswer(input: ComposeInput): Promise<Composed> {
   const lead = [book.frameStatement(leadFrame(verdict.verdict, question)), ...leadLaw]
   const sections: AnswerSection[] = []
   for (const { kind, units } of plan.sections) {
-    const statements = units.flatMap((planned) => [
-      ...sectionFrames(kind, planned).map((text) => book.frameStatement(text)),
-      law(planned),
-    ])
+    let said: readonly string[] = []
+    const statements = units.flatMap((planned) => {
+      const frames = sectionFrames(kind, planned)
+      // Items of one list share their frame; it is said before the first of them.
+      const fresh = frames.filter((text) => !said.includes(text))
+      said = frames
+      return [...fresh.map((text) => book.frameStatement(text)), law(planned)]
+    })
     if (statements.length > 0) sections.push({ kind, heading: sectionHeading(kind), statements })
   }
   const conclusion = concludeAnswer(plan, leadLaw, sections, book)
