@@ -114,6 +114,16 @@ describe("checking a library", () => {
             from versions where effective_from is not null`,
       failed: ["instruments", "versions"],
     },
+    {
+      why: "a place outside its parent's words",
+      sql: "update places set at = 999 where at > 0",
+      failed: ["instruments", "places"],
+    },
+    {
+      why: "places in other words that cannot be read",
+      sql: "update places set offsets = '{' where at > 0",
+      failed: ["instruments", "places"],
+    },
     { why: "a level", sql: "update places set level = 'rule'", failed: ["instruments"] },
     { why: "notes that cannot be read", sql: "update words set notes = '['", failed: ["digests"] },
   ]
