@@ -44,6 +44,12 @@ describe("who is bound", () => {
       fits: "you",
     },
     { why: "a thing is no bearer", actor: "The notification", words: "can i keep data", fits: "unknown" },
+    {
+      why: "a role's thing binds the role",
+      actor: "A licensee’s program",
+      words: "must i have a program",
+      fits: "only-if",
+    },
     { why: "no actor is named", actor: null, words: "can i keep data", fits: "unknown" },
   ] as const
   for (const row of rows) {

@@ -56,6 +56,8 @@ export interface BearerFit {
 export function bearerFit(actor: string | null, asker: Asker): BearerFit {
   if (actor === null)
     return { fits: "unknown", role: null, because: "The provision does not name whom it binds." }
+  const owner = ownerOf(actor)
+  if (owner !== null) return bearerFit(owner, asker)
   const head = headOf(actor)
   if (anyone.test(actor) || anyoneWord.test(actor)) {
     return { fits: "you", role: null, because: `It binds “${actor}”.` }
@@ -88,6 +90,12 @@ function roleOf(actor: string, head: string): string {
 }
 
 const determiner = /^\s*(?:any|no|every|each|an?|all|the|such|said)\s+/iu
+
+/** "A licensee’s program shall …" binds the licensee; "today’s date shall …" binds nobody. */
+function ownerOf(actor: string): string | null {
+  const owner = /^([^,]{1,80}?)[’'](?:s\b|(?=\s))/u.exec(actor)?.[1] ?? null
+  return owner !== null && isPerson(headOf(owner)) ? owner : null
+}
 
 /** "Each licensee that collects …" → "licensee": the words before a relative clause, without the determiner. */
 function headOf(actor: string): string {

@@ -41,8 +41,13 @@ export function sectionFrames(kind: SectionKind, planned: PlannedUnit): readonly
   const citation = citedBy(planned)
   const result: string[] = []
   if (unit.status === "guidance") result.push(frameSentence("guidance-not-rule", { citation }))
-  if (bindingKinds.includes(kind) && fit.fits === "only-if" && fit.role !== null && mayQuote(fit.role)) {
-    result.push(frameSentence("binds-only-if", { citation, term: fit.role }))
+  if (bindingKinds.includes(kind) && fit.fits === "only-if") {
+    const named = fit.role !== null && mayQuote(fit.role) && unit.text.includes(fit.role) ? fit.role : null
+    result.push(
+      named === null
+        ? frameSentence("binds-unnamed", { citation })
+        : frameSentence("binds-only-if", { citation, term: named }),
+    )
   }
   return result
 }

@@ -73,14 +73,14 @@ export function planAnswer(
   const others = sections.filter((s) => !controlling.includes(s) && bearsOnSubject(s, controlling))
 
   const planned =
-    (section: SectionInView, why: string) =>
-    (unit: Unit): PlannedUnit => ({
-      unit,
-      section,
-      why,
-      fit: bearerFit(unit.actor, asker),
-    })
-  const unitsOf = (list: readonly ChosenSection[]) => list.flatMap((s) => s.units().map(planned(s, s.why)))
+    (section: SectionInView, why: string, sectionFit?: BearerFit) =>
+    (unit: Unit): PlannedUnit => {
+      const own = bearerFit(unit.actor, asker)
+      // "The program shall include": a sentence that names nobody binds whom its section binds.
+      return { unit, section, why, fit: own.fits === "unknown" ? (sectionFit ?? own) : own }
+    }
+  const unitsOf = (list: readonly ChosenSection[]) =>
+    list.flatMap((s) => s.units().map(planned(s, s.why, s.fit)))
   const relevance = (p: PlannedUnit) => retrieval.weigh(p.unit.text).coverage
   const take = (
     candidates: readonly PlannedUnit[],

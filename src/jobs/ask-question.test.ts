@@ -141,7 +141,7 @@ describe("law that binds some only", () => {
         })
       }
     }
-    expect(before).toEqual(["20 FAC 100.3(a) applies only if you are what it calls “licensee”."])
+    expect(before).toEqual(["20 FAC 100.4 applies only if you are what it calls “licensee”."])
   })
 
   it("has that frame with the role and the pincite in it", async () => {
