@@ -76,8 +76,9 @@ export function planAnswer(
     (section: SectionInView, why: string, sectionFit?: BearerFit) =>
     (unit: Unit): PlannedUnit => {
       const own = bearerFit(unit.actor, asker)
-      // "The program shall include": a sentence that names nobody binds whom its section binds.
-      return { unit, section, why, fit: own.fits === "unknown" ? (sectionFit ?? own) : own }
+      // "The program shall include": a sentence that names nobody binds the role its section binds.
+      const isRoleOfSection = own.fits === "unknown" && sectionFit?.fits === "only-if"
+      return { unit, section, why, fit: isRoleOfSection ? sectionFit : own }
     }
   const unitsOf = (list: readonly ChosenSection[]) =>
     list.flatMap((s) => s.units().map(planned(s, s.why, s.fit)))
