@@ -194,7 +194,8 @@ function applicability(plan: Plan): readonly Applicability[] {
     const { unit, fit } = planned
     const binds = unit.role === "requirement" || unit.role === "prohibition" || unit.role === "permission"
     if (unit.actor === null || !binds || fit.fits === "unknown") continue
-    if (pointsBack.test(unit.actor) && !leading.has(unit)) continue
+    const namesRole = fit.role === null || unit.actor.includes(fit.role)
+    if ((pointsBack.test(unit.actor) || !namesRole) && !leading.has(unit)) continue
     const governing = unit.quotes[0]?.provision
     if (governing === undefined) continue
     const key = `${planned.section.section.id} ${unit.actor}`

@@ -73,15 +73,14 @@ export function planAnswer(
   const others = sections.filter((s) => !controlling.includes(s) && bearsOnSubject(s, controlling))
 
   const planned =
-    (section: SectionInView, why: string, sectionFit?: BearerFit) =>
+    (section: SectionInView, why: string, sectionRole?: BearerFit) =>
     (unit: Unit): PlannedUnit => {
       const own = bearerFit(unit.actor, asker)
       // "The program shall include": a sentence that names nobody binds the role its section binds.
-      const isRoleOfSection = own.fits === "unknown" && sectionFit?.fits === "only-if"
-      return { unit, section, why, fit: isRoleOfSection ? sectionFit : own }
+      return { unit, section, why, fit: own.fits === "unknown" ? (sectionRole ?? own) : own }
     }
   const unitsOf = (list: readonly ChosenSection[]) =>
-    list.flatMap((s) => s.units().map(planned(s, s.why, s.fit)))
+    list.flatMap((s) => s.units().map(planned(s, s.why, roleOfSection(s, asker))))
   const relevance = (p: PlannedUnit) => retrieval.weigh(p.unit.text).coverage
   const take = (
     candidates: readonly PlannedUnit[],
@@ -176,6 +175,13 @@ export function planAnswer(
       { kind: "additional", units: additional },
     ],
   }
+}
+
+/** The one role a section binds, where it binds nobody else. */
+function roleOfSection(section: ChosenSection, asker: Asker): BearerFit | undefined {
+  const fits = section.units().map((unit) => bearerFit(unit.actor, asker))
+  const binding = fits.filter(({ fits: each }) => each !== "unknown" && each !== "not-you")
+  return binding.every((each) => each.fits === "only-if") ? binding[0] : undefined
 }
 
 /**
