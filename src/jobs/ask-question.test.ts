@@ -175,6 +175,11 @@ describe("Pincite abstains", () => {
       code: "jurisdiction-not-held",
     },
     {
+      why: "the place is one that no jurisdiction and no law held has a name for",
+      question: "Can I record calls in Atlantis?",
+      code: "jurisdiction-unclear",
+    },
+    {
       why: "two places are named one in the other",
       question: "Can I sell fireworks in California in Massachusetts?",
       code: "jurisdiction-not-held",

@@ -59,6 +59,8 @@ export async function askQuestion(
 
   onStage("searching")
   const retrieval = await rooms.retriever(searchFor(question, question.asOf))
+  const elsewhere = gateUnknownPlace(question, retrieval, library)
+  if (elsewhere !== null) return elsewhere
   const dated = await gateDate(question, retrieval, library, rooms)
   if (dated !== null) return dated
 
@@ -162,6 +164,31 @@ async function withPlace(
     "jurisdiction-unclear",
     "The question names no place, and law differs from place to place.",
     ["Name the place in the question or pick the jurisdiction.", heldSentence(library)],
+  )
+}
+
+/**
+ * "… in Atlantis?": a name that no jurisdiction has and that the law held never uses is a place all the same,
+ * and the only law held is not its law.
+ */
+function gateUnknownPlace(question: ReadQuestion, retrieval: Retrieval, library: Held): Abstention | null {
+  if (question.placesNamed.length > 0 || question.citations.length > 0) return null
+  const name = /\bin\s+(\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}[\p{Ll}’'-]+){0,2})\s*(?=[?.!,;]|$)/u.exec(
+    question.text,
+  )?.[1]
+  if (name === undefined) return null
+  const terms = retrieval.weigh(name).matched
+  if (
+    terms.length === 0 ||
+    retrieval.found.some((found) => found.matched.some((term) => terms.includes(term)))
+  )
+    return null
+  return refuse(
+    question,
+    library,
+    "jurisdiction-unclear",
+    `It is not clear which jurisdiction “${name}” means.`,
+    ["Name the state or country, or pick the jurisdiction.", heldSentence(library)],
   )
 }
 
