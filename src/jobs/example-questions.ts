@@ -6,7 +6,7 @@
  * which the library's own search finds that section first.
  */
 import type { LibraryReader, Provision } from "../corpus/index.js"
-import { jurisdictionName } from "../law/index.js"
+import { jurisdictionInProse } from "../law/index.js"
 import type { Retriever } from "../retrieve/index.js"
 
 const wanted = 8
@@ -28,7 +28,7 @@ export async function exampleQuestions(
     let taken = 0
     for (const section of candidates) {
       if (taken >= perInstrument || questions.length >= wanted) break
-      const question = `What does the law of ${jurisdictionName(section.jurisdiction)} require about ${topic(section)}?`
+      const question = `What does the law of ${jurisdictionInProse(section.jurisdiction)} require about ${topic(section)}?`
       const found = await retriever({
         text: topic(section),
         jurisdictions: [section.jurisdiction],
