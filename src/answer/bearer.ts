@@ -6,6 +6,8 @@
  * official does not bind a private asker. A thing ("the notice shall …") is no bearer: there, and where the
  * law does not name whom it binds, fit is unknown.
  */
+
+import { literalPattern } from "../text/index.js"
 import type { Applicability } from "./answer.js"
 
 export type Fit = Applicability["fits"]
@@ -115,9 +117,5 @@ function isPerson(head: string): boolean {
 function namesRole(question: string, head: string): boolean {
   const noun = head.toLowerCase().split(/\s+/u).at(-1) ?? ""
   const stem = noun.replace(/(?:ies|y|s)$/u, "")
-  return stem.length >= 4 && new RegExp(`\\b${escapeRegExp(stem)}`, "u").test(question)
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")
+  return stem.length >= 4 && new RegExp(`\\b${literalPattern(stem)}`, "u").test(question)
 }

@@ -8,6 +8,7 @@
 import type { LibraryReader, Provision } from "../corpus/index.js"
 import type { IsoDate } from "../law/index.js"
 import type { Retriever } from "../retrieve/index.js"
+import { literalPattern } from "../text/index.js"
 import { bringIntoView, type SectionInView } from "./section-in-view.js"
 
 export interface RelatedLaw {
@@ -98,13 +99,13 @@ async function penaltiesElsewhere(
 /** "28-3852", not as a part of "28-3852.01" or "128-3852". */
 function nameOfSection(section: Provision): RegExp {
   const number = section.designator.replace(/^§+\s*/u, "").trim()
-  return new RegExp(`(?<![\\d.-])${escapeRegExp(number)}(?!\\d|\\.\\d|-\\d)`, "u")
+  return new RegExp(`(?<![\\d.-])${literalPattern(number)}(?!\\d|\\.\\d|-\\d)`, "u")
 }
 
 /** "Chapter 38": only of use within the same title, where chapter numbers are not repeated. */
 function nameOfContainer(container: Provision): RegExp | null {
   const written = container.designator.trim()
-  return /\d/u.test(written) ? new RegExp(`\\b${escapeRegExp(written)}\\b`, "iu") : null
+  return /\d/u.test(written) ? new RegExp(`\\b${literalPattern(written)}\\b`, "iu") : null
 }
 
 async function inView(
@@ -118,8 +119,4 @@ async function inView(
 
 function unique(provisions: readonly Provision[]): Provision[] {
   return [...new Map(provisions.map((p) => [p.id, p])).values()]
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")
 }

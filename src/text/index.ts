@@ -1,6 +1,7 @@
 export { contentWords } from "./content-words.js"
 export { findDates, type WrittenDates } from "./dates.js"
 export { opensList } from "./list-marks.js"
+export { literalPattern } from "./literal-pattern.js"
 export { maskAsides, maskCitations } from "./mask.js"
 export { findModals, type Modal } from "./modality.js"
 export { type NormalisedText, normalise, normaliseWithMap } from "./normalise.js"
