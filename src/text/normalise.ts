@@ -69,9 +69,12 @@ function foldOnce(text: string): string {
 
 const plainMark = /^[!-,.-_a-~]$/u
 
-/** Folded piece by piece, so that each piece of the result knows where it came from. */
+/**
+ * Folded piece by piece, so that each piece of the result knows where it came from. Whatever NFKC may put
+ * together is one piece: a letter with its marks, a Korean syllable with its last consonant.
+ */
 const pieces =
-  /\s+|[\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d-]+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\s\S][\p{M}\uff9e\uff9f]*/gu
+  /\s+|[\u2010-\u2015\u2043\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d-]+|(?:[\u1100-\u1112][\u1161-\u1175]|[\uac00-\ud7a3])[\u11a8-\u11c2]|[\u1100-\u1112][\u1161-\u1175]|[\s\S][\p{M}\uff9e\uff9f]*/gu
 
 function foldWithMap(text: string): NormalisedText {
   const starts = new Uint32Array(text.length * 18 + 1)
