@@ -1,3 +1,5 @@
 export * from "./abstain.js"
 export * from "./answer.js"
 export { type Composed, type ComposeInput, composeAnswer, composeRules, unitKeyOf } from "./compose.js"
+export { findNotInForce, type NotInForce } from "./find-not-in-force.js"
+export { notInForceMessage } from "./not-in-force-message.js"

@@ -15,7 +15,14 @@ export interface EngineQuery {
   /** Null: the newest version of each provision that is not repealed or future. */
   readonly asOf: IsoDate | null
   readonly top: number
+  /**
+   * Which versions may be found: those that answer for the day, or where no day is asked ("in-force", also when
+   * not said); or all others, to see that law on the subject is repealed, has ended or begins later.
+   */
+  readonly among?: VersionsSought
 }
+
+export type VersionsSought = "in-force" | "not-in-force"
 
 export interface EngineHit {
   readonly provision: ProvisionId

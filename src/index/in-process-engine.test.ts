@@ -73,6 +73,17 @@ const day = (written: string) => written as IsoDate
 const franklin = ["us-xf" as JurisdictionCode]
 
 describe("the in-process engine", () => {
+  it("finds what is not in force instead of what is, where that is asked", async () => {
+    const closed = { jurisdictions: franklin, among: "not-in-force" } as const
+    expect(await found("ferry calliope fare", closed)).toEqual(["us-xf/code/9-105"])
+    expect(await found("ferry fare posting", { ...closed, asOf: day("2019-06-01") })).toContain(
+      "us-xf/code/9-101",
+    )
+    expect(await found("ferry fare posting", { ...closed, asOf: day("2021-06-01") })).not.toContain(
+      "us-xf/code/9-101",
+    )
+  })
+
   it("searches only the jurisdictions asked about, and counts what was open there", async () => {
     expect(await found("ferry fare tariff", { jurisdictions: franklin })).not.toContain("us-xg/code/1")
     expect(await found("ferry fare tariff")).toContain("us-xg/code/1")

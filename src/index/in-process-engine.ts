@@ -30,7 +30,7 @@ export function createEngine(parts: {
       const read = readQuery(query.text)
       const hits =
         read.phrases.length === 0
-          ? searchPartitions(chosen, { query: read, asOf: query.asOf, top: query.top, allow: null })
+          ? searchPartitions(chosen, { ...soughtIn(query), query: read, top: query.top, allow: null })
           : await searchPhrases(chosen, read, query, readVersion)
       return { hits, searched: countOpen(chosen, query), terms: weighTerms(chosen, read) }
     },
@@ -49,18 +49,18 @@ function choosePartitions(
 async function searchPhrases(
   partitions: readonly Partition[],
   read: ReadQuery,
-  { asOf, top }: EngineQuery,
+  sought: EngineQuery,
   readVersion: LibraryReader["version"],
 ): Promise<readonly EngineHit[]> {
   const candidates = searchPartitions(partitions, {
+    ...soughtIn(sought),
     query: read,
-    asOf,
     top: mostTextsRead,
     allow: (partition, shard) => phraseDocuments(partition, shard, read.phrases),
   })
   const hits: EngineHit[] = []
   for (const hit of candidates) {
-    if (hits.length === top) break
+    if (hits.length === sought.top) break
     if (await holdsAll(hit, read.phrases, readVersion)) hits.push(hit)
   }
   return hits
@@ -75,10 +75,15 @@ async function holdsAll(
   return provision !== null && phrases.every((phrase) => holdsPhrase(provision, phrase))
 }
 
-function countOpen(partitions: readonly Partition[], { asOf }: EngineQuery): number {
+function soughtIn({ asOf, among = "in-force" }: EngineQuery) {
+  return { asOf, among }
+}
+
+function countOpen(partitions: readonly Partition[], query: EngineQuery): number {
+  const { asOf, among } = soughtIn(query)
   return partitions
     .flatMap(({ shards }) => shards)
-    .reduce((sum, { shard }) => sum + openDocuments(shard, asOf).count, 0)
+    .reduce((sum, { shard }) => sum + openDocuments(shard, asOf, among).count, 0)
 }
 
 function weighTerms(partitions: readonly Partition[], { terms }: ReadQuery): EngineResult["terms"] {

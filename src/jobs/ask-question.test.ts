@@ -166,6 +166,60 @@ describe("a rule that was amended", () => {
   })
 })
 
+describe("law on the subject that is not in force", () => {
+  it.each([
+    {
+      why: "begins after the day asked about",
+      question:
+        "Must a business in Franklin disclose on June 1, 2026, that an automated assistant is not a human being?",
+      says: "Franklin Code § 12-1306 (Automated assistants) is not law in force on 2026-06-01: it begins on 2027-01-01.",
+    },
+    {
+      why: "begins later, and no day is asked",
+      question: "Must a business in Franklin disclose that an automated assistant is not a human being?",
+      says: "Franklin Code § 12-1306 (Automated assistants) is not law in force: it begins on 2027-01-01.",
+    },
+    {
+      why: "is repealed, and only its heading is left",
+      question: "Must I send a paper reminder in Franklin?",
+      says: "Franklin Code § 12-1304 (Paper reminder of renewal) is not law in force: it was repealed on 2023-10-03.",
+    },
+    {
+      why: "was removed after the edition that had its words",
+      question: "How must a controller in Franklin provide a paper copy of its privacy notice?",
+      says: "15 FAC 60.3 is not law in force: it was removed and its number reserved on 2024-01-01.",
+    },
+  ])("is named with its day: it $why", async ({ question, says }) => {
+    const refused = await abstentionFrom(question)
+    expect(refused.reason).toEqual({ code: "not-in-force", message: says })
+    expect(refused.searched.nearest).toHaveLength(1)
+    expect(refused.next.at(-1)).toContain("pincite show")
+  })
+
+  it.each(written.filter(({ expect: refusal }) => refusal === "not-in-force"))(
+    "is the reason wherever the sample expects it: $question",
+    async ({ question, gold }) => {
+      const { reason, searched } = await abstentionFrom(question)
+      expect(reason.code).toBe("not-in-force")
+      expect(gold.map(sectionOf)).toContain(searched.nearest[0]?.provision)
+    },
+  )
+
+  it("gives way to law in force on the same subject", async () => {
+    const answer = await answerTo("Must a business in Franklin send a paper reminder of renewal?")
+    expect(answer.sources[0]?.passages[0]?.provision).toMatch(/^us-xf\/code\/12-130[23]/u)
+  })
+
+  it.each([
+    "How often must an elevator be inspected in Franklin?",
+    "Can I fly a drone in Franklin?",
+    "Must a business in Franklin publish its paper consumption?",
+    "Must a business in Franklin disclose on June 1, 2026, that its eggs are organic?",
+  ])("is not named where the question is about something else: %s", async (question) => {
+    expect((await abstentionFrom(question)).reason.code).toBe("not-found")
+  })
+})
+
 describe("Pincite abstains", () => {
   it.each([
     {

@@ -11,6 +11,9 @@ import {
   abstain,
   composeAnswer,
   type Draft,
+  findNotInForce,
+  type NotInForce,
+  notInForceMessage,
   placeList,
   searchedStatement,
   unitKeyOf,
@@ -61,7 +64,8 @@ export async function askQuestion(
   const retrieval = await rooms.retriever(searchFor(question, question.asOf))
   const elsewhere = gateUnknownPlace(question, retrieval, library)
   if (elsewhere !== null) return elsewhere
-  const dated = await gateDate(question, retrieval, library, rooms)
+  const kinds = [...asked.kinds, ...question.asker]
+  const dated = await gateDate(question, kinds, retrieval, library, rooms)
   if (dated !== null) return dated
 
   const excluded = new Set<string>()
@@ -70,7 +74,7 @@ export async function askQuestion(
     const composed = await composeAnswer({
       question,
       notHeld: read.jurisdictions.filter((code) => !held.includes(code)),
-      kinds: [...asked.kinds, ...question.asker],
+      kinds,
       retrieval,
       retriever: rooms.retriever,
       reader: rooms.reader,
@@ -78,7 +82,12 @@ export async function askQuestion(
       engine: rooms.engine,
       excluded,
     })
-    if (composed.kind === "nothing") return nothingFound(question, retrieval, library)
+    if (composed.kind === "nothing") {
+      const closed = round === 0 ? await findNotInForce(question, kinds, rooms) : null
+      return closed === null
+        ? nothingFound(question, retrieval, library)
+        : notInForce(question, closed, library)
+    }
     onStage("checking")
     const verification = await verifyDraft(composed.draft, rooms.reader)
     if (verification.kind === "verified") return verification.answer
@@ -195,55 +204,50 @@ function gateUnknownPlace(question: ReadQuestion, retrieval: Retrieval, library:
 /** Was the law that controls in force on the day asked about, and does anyone vouch for that day? */
 async function gateDate(
   question: ReadQuestion,
+  kinds: readonly string[],
   retrieval: Retrieval,
   library: Held,
   rooms: AskingRooms,
 ): Promise<Abstention | null> {
   for (const citation of question.citations) {
     const found = await rooms.reader.pointInTime(citation.provision, question.asOf)
-    if (found.kind === "not-in-force" || found.kind === "date-not-held") {
-      return notOnThatDay(question, found.kind, found.provision, library)
-    }
+    if (found.kind === "not-in-force") return notInForce(question, found, library)
+    if (found.kind === "date-not-held") return notVouchedFor(question, found.provision, library)
   }
   if (question.asOf === null) return null
   const undated = await rooms.retriever(searchFor(question, null))
   const controlling = undated.found[0]
-  if (controlling === undefined)
-    return retrieval.found.length === 0 ? nothingFound(question, retrieval, library) : null
+  if (controlling === undefined) return null
   const found = await rooms.reader.pointInTime(controlling.section.id, question.asOf)
   if (found.kind === "held") return null
   const datedBest = retrieval.found[0]
   if (datedBest !== undefined && datedBest.coverage >= controlling.coverage) return null
-  return notOnThatDay(
-    question,
-    found.kind === "not-in-force" ? "not-in-force" : "date-not-held",
-    controlling.section,
-    library,
-  )
+  if (found.kind !== "not-in-force") return notVouchedFor(question, controlling.section, library)
+  // What ranks first need not be on the subject; law that began later is named only where it is.
+  const closed = await findNotInForce(question, kinds, rooms)
+  return closed === null ? null : notInForce(question, closed, library)
 }
 
-function notOnThatDay(
-  question: ReadQuestion,
-  code: "not-in-force" | "date-not-held",
-  provision: Provision,
-  library: Held,
-): Abstention {
+const askOtherwise = "Ask without a date for the newest text held, or for another day."
+
+function notInForce(question: ReadQuestion, found: NotInForce, library: Held): Abstention {
+  const { provision } = found
+  const message = notInForceMessage(found, question.asOf)
+  const next = [
+    ...(question.asOf === null || found.why === "not-yet" ? [] : [askOtherwise]),
+    `Read its words, marked as not in force: pincite show "${provision.citation}"`,
+  ]
+  return refuse(question, library, "not-in-force", message, next, [provision])
+}
+
+function notVouchedFor(question: ReadQuestion, provision: Provision, library: Held): Abstention {
   const day = question.asOf === null ? "" : ` on ${question.asOf}`
-  const message =
-    code === "not-in-force"
-      ? `${provision.citation} (${provision.heading}) is not law in force${day}.`
-      : `The library cannot say what ${provision.citation} said${day}: neither the publisher nor the import vouches for that day.`
-  return refuse(
-    question,
-    library,
-    code,
-    message,
-    [
-      "Ask without a date for the newest text held, or for another day.",
-      "If you have an edition of that date, import it with --effective-from and --current-through.",
-    ],
-    [provision],
-  )
+  const message = `The library cannot say what ${provision.citation} said${day}: neither the publisher nor the import vouches for that day.`
+  const next = [
+    askOtherwise,
+    "If you have an edition of that date, import it with --effective-from and --current-through.",
+  ]
+  return refuse(question, library, "date-not-held", message, next, [provision])
 }
 
 function nothingFound(question: ReadQuestion, retrieval: Retrieval, library: Held): Abstention {

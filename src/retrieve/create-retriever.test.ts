@@ -106,6 +106,18 @@ describe("what is found", () => {
   })
 })
 
+describe("versions that are not in force", () => {
+  it("are found when they are asked for, and then nothing else", async () => {
+    const { found, searched } = await ask("refund of a ferry fare", { among: "not-in-force" })
+    expect(found.map(({ provision }) => provision.id)).toEqual(["us-xf/code/9-104"])
+    expect(searched.provisions).toBe(1)
+  })
+
+  it("are not found by a citation", async () => {
+    expect(await ids("Franklin Code § 9-102", { among: "not-in-force" })).toEqual([])
+  })
+})
+
 describe("a citation in the question", () => {
   it("comes first, with that as its reason, and once", async () => {
     const { found } = await ask("Franklin Code § 9-102: when is the ferry fare refunded?")

@@ -7,7 +7,6 @@
  */
 import type { Instrument, LibraryReader, Provision } from "../corpus/index.js"
 import { type EngineHit, type EngineResult, type RetrievalEngine, sectionOf } from "../index/index.js"
-import type { IsoDate } from "../law/index.js"
 import type { Found, Retrieval, RetrieveRequest, Retriever, Searched } from "./retrieval.js"
 import { createAncestorReader } from "./search/ancestor-reader.js"
 import { readCited } from "./search/read-cited.js"
@@ -28,18 +27,18 @@ export function createRetriever(rooms: {
   let instruments: ReturnType<LibraryReader["instruments"]> | null = null
 
   return async (request): Promise<Retrieval> => {
-    const { text, jurisdictions, asOf, top } = request
+    const { text, jurisdictions, asOf, top, among = "in-force" } = request
     instruments ??= reader.instruments()
     const held = await instruments
-    const result = await engine.search({ text, jurisdictions, asOf, top: Math.max(candidates, top) })
+    const result = await engine.search({ text, jurisdictions, asOf, among, top: Math.max(candidates, top) })
     const weigh = termWeigher(result.terms)
-    const cited = await readCited(request, held, reader)
+    const cited = among === "in-force" ? await readCited(request, held, reader) : []
     const isCited = new Set(cited.map(({ provision }) => provision.id))
     const hits = result.hits.filter((hit) => !isCited.has(hit.provision)).slice(0, top)
     const scoreOfSection = scoreSections(result.hits, weigh.share)
 
     const searched: Found[] = []
-    for (const [hit, provision] of await readHits(hits, asOf, reader)) {
+    for (const [hit, provision] of await readHits(hits, request, reader)) {
       const { score, matched } = hit
       const ancestors = await readAncestors(provision, asOf)
       const section = ancestors.find(({ id }) => id === hit.section) ?? provision
@@ -76,15 +75,31 @@ export function createRetriever(rooms: {
 /** What a hit names is left out where the library does not offer it after all. */
 async function readHits(
   hits: readonly EngineHit[],
-  asOf: IsoDate | null,
+  { asOf, among }: RetrieveRequest,
   reader: LibraryReader,
 ): Promise<readonly (readonly [EngineHit, Provision])[]> {
+  if (among === "not-in-force") return readVersions(hits, reader)
   const ids = hits.map(({ provision }) => provision)
   const read = new Map((await reader.read(ids, asOf)).map((provision) => [provision.id, provision]))
   return hits.flatMap((hit) => {
     const provision = read.get(hit.provision)
     return provision === undefined ? [] : [[hit, provision] as const]
   })
+}
+
+/** The very versions that were hit, and of one provision the best only: it is one law, however often it was reworded. */
+async function readVersions(
+  hits: readonly EngineHit[],
+  reader: LibraryReader,
+): Promise<readonly (readonly [EngineHit, Provision])[]> {
+  const best = new Map(hits.toReversed().map((hit) => [hit.provision, hit]))
+  const read: (readonly [EngineHit, Provision])[] = []
+  for (const hit of hits) {
+    if (best.get(hit.provision) !== hit) continue
+    const provision = await reader.version(hit.version)
+    if (provision !== null) read.push([hit, provision])
+  }
+  return read
 }
 
 function sayWhatWasSearched(

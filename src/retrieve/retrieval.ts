@@ -2,6 +2,7 @@
  * What a question was read as, and what was found for it, each find with its reasons.
  */
 import type { Provision } from "../corpus/index.js"
+import type { VersionsSought } from "../index/index.js"
 import type { AskedFor, Citation, IsoDate, JurisdictionCode } from "../law/index.js"
 
 export type { AskedFor } from "../law/index.js"
@@ -83,6 +84,8 @@ export interface RetrieveRequest {
   readonly jurisdictions: readonly JurisdictionCode[]
   readonly asOf: IsoDate | null
   readonly top: number
+  /** "not-in-force": only versions that may not answer, to see what is repealed, has ended or begins later. */
+  readonly among?: VersionsSought
 }
 
 /** Handed to the author, so that it can search again for exceptions, penalties and definitions. */

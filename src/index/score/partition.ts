@@ -6,6 +6,7 @@
  */
 import type { IsoDate, JurisdictionCode } from "../../law/index.js"
 import { dayNumber } from "../build/build-shard.js"
+import type { VersionsSought } from "../engine.js"
 import type { Lexicon } from "../lexicon.js"
 import { documentFlags, type FieldName, fieldNames, type Shard } from "../shard.js"
 import { recipe } from "./recipe.js"
@@ -64,26 +65,36 @@ const mostDaysKept = 16
 
 /**
  * The versions that may answer for a day, or where no day is asked. For a day, those known to be in force on
- * it, as `inForceOn` says; otherwise the current ones.
+ * it, as `inForceOn` says; otherwise the current ones. Or the others, those that may not.
  */
-export function openDocuments(shard: Shard, asOf: IsoDate | null): OpenDocuments {
+export function openDocuments(
+  shard: Shard,
+  asOf: IsoDate | null,
+  among: VersionsSought = "in-force",
+): OpenDocuments {
   const kept = openOn.get(shard) ?? new Map<string, OpenDocuments>()
   openOn.set(shard, kept)
-  const known = kept.get(asOf ?? "")
+  const key = `${among} ${asOf ?? ""}`
+  const known = kept.get(key)
   if (known !== undefined) return known
   const findable = new Uint8Array(shard.documents)
   const day = dayNumber(asOf)
   let count = 0
   for (let i = 0; i < findable.length; i += 1) {
-    const isOpen = asOf === null ? hasFlag(shard, i, documentFlags.current) : isInForceOn(shard, i, day)
-    if (!isOpen) continue
+    const isInForce = asOf === null ? hasFlag(shard, i, documentFlags.current) : isInForceOn(shard, i, day)
+    if (isInForce !== (among === "in-force")) continue
     count += 1
-    if (hasFlag(shard, i, documentFlags.answers)) findable[i] = 1
+    if (hasFlag(shard, i, documentFlags.answers) || isEmptied(shard, i)) findable[i] = 1
   }
   const made = { findable, count }
   if (kept.size >= mostDaysKept) kept.clear()
-  kept.set(asOf ?? "", made)
+  kept.set(key, made)
   return made
+}
+
+/** Of a repealed section often nothing is left but its heading, which says what it was about. */
+function isEmptied(shard: Shard, i: number): boolean {
+  return !hasFlag(shard, i, documentFlags.inForce) && shard.section[i] === i
 }
 
 function hasFlag(shard: Shard, i: number, flag: number): boolean {

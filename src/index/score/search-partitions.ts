@@ -2,7 +2,7 @@
  * Searches partitions and says of the best documents what they matched and what each field added.
  */
 import { type IsoDate, provisionOfVersion, type VersionId } from "../../law/index.js"
-import type { EngineHit } from "../engine.js"
+import type { EngineHit, VersionsSought } from "../engine.js"
 import type { FieldName, Shard } from "../shard.js"
 import { stringAt } from "../strings.js"
 import { findKeys, hasUnit, type ShardKeys } from "./find-keys.js"
@@ -14,8 +14,9 @@ import { topDocuments } from "./top-documents.js"
 export interface PartitionSearch {
   readonly query: ReadQuery
   readonly asOf: IsoDate | null
+  readonly among: VersionsSought
   readonly top: number
-  /** Which documents may be found at all, beyond those open on the day; null: every one. */
+  /** Which documents may be found at all, beyond those sought on the day; null: every one. */
   readonly allow: ((partition: Partition, shard: Shard) => Uint8Array) | null
 }
 
@@ -26,7 +27,7 @@ interface SearchedShard {
 
 export function searchPartitions(
   partitions: readonly Partition[],
-  { query, asOf, top, allow }: PartitionSearch,
+  { query, asOf, among, top, allow }: PartitionSearch,
 ): readonly EngineHit[] {
   const best = topDocuments(top)
   const searched: SearchedShard[] = []
@@ -34,7 +35,7 @@ export function searchPartitions(
   for (const partition of partitions) {
     const keys = findKeys(partition, query)
     partition.shards.forEach((loaded, s) => {
-      const { findable } = openDocuments(loaded.shard, asOf)
+      const { findable } = openDocuments(loaded.shard, asOf, among)
       const allowed = allow === null ? findable : both(findable, allow(partition, loaded.shard))
       best.from(searched.push({ loaded, keys: keys[s]! }) - 1, before)
       scoreShard(loaded, keys[s]!, allowed, best)
