@@ -34,6 +34,8 @@ export const errorCodes = {
   "library.read-only": 1,
   "library.version-not-held": 1,
   "index.damaged": 1,
+  "answer.unknown-address": 1,
+  "answer.refused": 1,
   "serve.port-taken": 1,
   "serve.too-large": 1,
   "serve.cannot-listen": 1,

@@ -42,7 +42,19 @@ export type {
 export { type ImportReport, importLaw } from "./jobs/import-law.js"
 export { doctor, reindex } from "./jobs/maintain.js"
 export { openPincite } from "./jobs/open-pincite.js"
+export type { PublicationOutcome } from "./jobs/publish-answers.js"
 export { buildSampleLibrary, sampleLibraryDir } from "./jobs/sample-library.js"
 export type { ShownProvision, ShowResult } from "./jobs/show-provision.js"
+export type {
+  AnswerList,
+  Edition,
+  LawChange,
+  ListedAnswer,
+  ListRequest,
+  Publication,
+  PublishedReading,
+  Review,
+  ReviewRequest,
+} from "./publish/index.js"
 export type { QuestionPart, ReadQuestion } from "./retrieve/index.js"
 export type { VerifiedAnswer } from "./verify/index.js"

@@ -4,6 +4,12 @@ export { type ChoosableVersion, chooseVersion, type VersionChoice } from "./choo
 export { type ProvisionWords, provisionDigest } from "./digest.js"
 export * from "./library.js"
 export { type OpenLibrary, openLibrary } from "./reading/open-library.js"
+export {
+  openRecordFile,
+  openRecordFileToWrite,
+  type RecordFile,
+  type RecordFileOptions,
+} from "./record-file.js"
 export type { SnapshotDraft } from "./writing/draft.js"
 export { type LibraryWriter, openWriter, type WriterOptions } from "./writing/open-writer.js"
 export type { ProvisionCounts } from "./writing/tally.js"

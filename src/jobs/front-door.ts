@@ -4,9 +4,11 @@
 import type { Abstention, Check, CheckName } from "../answer/index.js"
 import type { Coverage, Provision } from "../corpus/index.js"
 import type { IsoDate, JurisdictionCode, ProvisionId } from "../law/index.js"
+import type { AnswerList, ListRequest, PublishedReading, ReviewRequest } from "../publish/index.js"
 import type { ReadQuestion } from "../retrieve/index.js"
 import type { VerifiedAnswer } from "../verify/index.js"
 import type { AskStage } from "./ask-question.js"
+import type { PublicationOutcome } from "./publish-answers.js"
 import type { ShowResult } from "./show-provision.js"
 
 export interface AskRequest {
@@ -88,6 +90,14 @@ export interface Pincite {
   readonly show: (citationOrId: string, asOf: IsoDate | null) => Promise<ShowResult>
   readonly coverage: () => Promise<Coverage>
   readonly verifyStatement: (statement: StatementToVerify) => Promise<StatementVerdict>
+  /** Asks, and puts the answer to rest at an address of its own; an abstention is never published. */
+  readonly publish: (request: AskRequest, now: () => Date) => Promise<PublicationOutcome>
+  /** Which questions have a published answer, at which address. */
+  readonly publishedAnswers: (request: ListRequest) => Promise<AnswerList>
+  /** The answer at an address, verified anew; `edition` null: the newest. */
+  readonly publishedAnswer: (address: string, edition: number | null) => Promise<PublishedReading>
+  /** Notes that a person has read a published answer; gives what stands at the address then. */
+  readonly review: (request: ReviewRequest, now: () => Date) => Promise<PublishedReading>
   /** Questions over what is held that have an answer, for the ask page. */
   readonly exampleQuestions: () => Promise<readonly string[]>
   /** Top provisions of an instrument and their children, for browsing. */

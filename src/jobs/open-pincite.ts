@@ -10,10 +10,12 @@ import { type OpenLibrary, openLibrary } from "../corpus/index.js"
 import { PinciteError } from "../errors.js"
 import { openEngine } from "../index/index.js"
 import type { InstrumentId } from "../law/index.js"
+import { listPublished } from "../publish/index.js"
 import { createRetriever, readQuestion } from "../retrieve/index.js"
 import { askQuestion } from "./ask-question.js"
 import { exampleQuestions } from "./example-questions.js"
 import type { AskRequest, Pincite, SearchResponse } from "./front-door.js"
+import { publishOutcome, readAnswer, reviewAnswer } from "./publish-answers.js"
 import { openableSampleLibrary, sampleQuestions } from "./sample-library.js"
 import { showProvision } from "./show-provision.js"
 import { verifyStatement } from "./verify-statements.js"
@@ -35,20 +37,22 @@ export async function openPincite(options: OpenOptions): Promise<Pincite> {
   let examples: Promise<readonly string[]> | null = null
   const kindsOf = (request: AskRequest) => (request.profile.kind === undefined ? [] : [request.profile.kind])
 
+  const ask: Pincite["ask"] = (request, onStage) =>
+    askQuestion(
+      {
+        question: request.question,
+        jurisdictions: request.jurisdictions,
+        asOf: request.asOf,
+        kinds: kindsOf(request),
+      },
+      { reader, retriever, engine: engine.name },
+      onStage,
+    )
+
   return {
     dataDir,
     isSample,
-    ask: (request, onStage) =>
-      askQuestion(
-        {
-          question: request.question,
-          jurisdictions: request.jurisdictions,
-          asOf: request.asOf,
-          kinds: kindsOf(request),
-        },
-        { reader, retriever, engine: engine.name },
-        onStage,
-      ),
+    ask,
     async readQuestion(request) {
       const held = (await reader.coverage()).jurisdictions.map((j) => j.jurisdiction)
       return readQuestion(
@@ -77,6 +81,10 @@ export async function openPincite(options: OpenOptions): Promise<Pincite> {
     show: (written, asOf) => showProvision(written, asOf, reader),
     coverage: () => reader.coverage(),
     verifyStatement: (statement) => verifyStatement(statement, reader),
+    publish: async (request, now) => publishOutcome(await ask(request), { dataDir, now }),
+    publishedAnswers: (request) => listPublished(dataDir, request),
+    publishedAnswer: (address, edition) => readAnswer(address, edition, { dataDir, reader }),
+    review: (request, now) => reviewAnswer(request, { dataDir, reader, now }),
     exampleQuestions() {
       examples ??= isSample
         ? Promise.resolve(sampleQuestions().slice(0, 8))

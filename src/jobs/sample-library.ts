@@ -4,9 +4,19 @@
  * It enters through the same import as real law. It is built once beside the program and never mixed with
  * law that somebody imported. Its day of import is fixed, so that every build gives the same bytes.
  */
-import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs"
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { IsoDate } from "../law/index.js"
+import { answersFile } from "../publish/index.js"
 import { importLaw } from "./import-law.js"
 
 /** The day the sample library says it was imported; its publisher vouches for the law through that day. */
@@ -39,12 +49,21 @@ export async function buildSampleLibrary(targetDir: string = sampleLibraryDir())
     })
     // A temporary folder is its owner's alone; the sample is everybody's to read.
     chmodSync(building, 0o755)
+    keepAnswers(targetDir, building)
     rmSync(targetDir, { recursive: true, force: true })
     renameSync(building, targetDir)
   } finally {
     rmSync(building, { recursive: true, force: true })
   }
   return targetDir
+}
+
+/** What was published over the sample is no part of its law and stays when that is built anew. */
+function keepAnswers(from: string, to: string): void {
+  if (!existsSync(from)) return
+  for (const name of readdirSync(from)) {
+    if (name.startsWith(answersFile)) copyFileSync(join(from, name), join(to, name))
+  }
 }
 
 export async function openableSampleLibrary(): Promise<string> {

@@ -170,6 +170,8 @@ describe("what surrounds them", () => {
       "/api/v1/ask",
       "/api/v1/search",
       "/api/v1/provisions/{provision}",
+      "/api/v1/answers",
+      "/api/v1/answers/{topic}/{name}",
       "/api/v1/coverage",
       "/api/v1/verify",
     ])

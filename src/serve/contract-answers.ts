@@ -5,7 +5,7 @@
  * them fits the schema printed here, so that the document cannot promise what is not sent.
  */
 import { z } from "zod"
-import { provisionStatuses, statementStatuses, verdicts, weights } from "../law/index.js"
+import { provisionStatuses, statementStatuses, topics, verdicts, weights } from "../law/index.js"
 
 const text = z.string()
 const day = z.string().meta({ format: "date" })
@@ -192,6 +192,53 @@ export const coverageShape = z.object({
       ),
     }),
   ),
+})
+
+const review = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("unreviewed") }),
+  z.object({ state: z.literal("reviewed"), by: text, on: day }),
+])
+
+const edition = z.object({ number: z.number().int().min(1), digest: text, publishedAt: text, review })
+
+export const publishedShape = z.object({
+  kind: z.literal("published"),
+  address: text,
+  answer: answerShape,
+  edition,
+  editions: z.array(edition),
+  lawChanged: z
+    .array(
+      z.object({
+        provision: provisionId,
+        citation: text,
+        quoted: versionId,
+        now: versionId.nullable(),
+        why: z.enum(["amended", "repealed", "not-yet", "no-longer", "not-held"]),
+      }),
+    )
+    .meta({ description: "What the answer quotes that says something else in the law held now" }),
+})
+
+export const answerListShape = z.object({
+  answers: z.array(
+    z.object({
+      address: text,
+      topic: z.enum(topics),
+      question: text,
+      title: text,
+      jurisdictions: codes,
+      asOf: dayOrUnknown,
+      edition: z.number().int().min(1),
+      publishedAt: text,
+      review,
+    }),
+  ),
+  total: offset,
+  page: z.number().int().min(1),
+  pages: z.number().int().min(1),
+  topics: z.array(z.object({ topic: z.enum(topics), answers: offset })),
+  places: z.array(z.object({ jurisdiction: text, answers: offset })),
 })
 
 /** RFC 9457, with our stable code and what to do next. */

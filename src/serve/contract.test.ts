@@ -4,18 +4,33 @@ import { PinciteError } from "../errors.js"
 import type {
   Abstention,
   Answer,
+  AnswerList,
   AskRequest,
   Coverage,
+  ListRequest,
+  PublishedReading,
+  ReviewRequest,
   SearchRequest,
   SearchResponse,
   StatementVerdict,
 } from "../pincite.js"
-import { askFields, questionLine, searchFields, statementLine } from "./contract.js"
+import {
+  askFields,
+  listFields,
+  publishedFields,
+  publishFields,
+  questionLine,
+  reviewFields,
+  searchFields,
+  statementLine,
+} from "./contract.js"
 import type {
   abstentionShape,
+  answerListShape,
   answerShape,
   coverageShape,
   provisionShape,
+  publishedShape,
   searchShape,
   statementVerdictShape,
 } from "./contract-answers.js"
@@ -102,6 +117,34 @@ describe("what may be asked", () => {
   })
 })
 
+describe("what may be published, listed and reviewed", () => {
+  it("is a question without a profile: everybody will read the answer", () => {
+    expect(readFields(publishFields, { question: "May I?" }, "a test")).toEqual({
+      question: "May I?",
+      jurisdictions: [],
+      asOf: null,
+    })
+    expect(refusal(publishFields, { question: "May I?", profile: {} }).message).toMatch(/no field "profile"/)
+  })
+
+  it("takes an address as it stands in a browser", () => {
+    const written = { address: "http://127.0.0.1:4000/answers/privacy/keeping-data-0a1b", edition: "2" }
+    expect(readFields(publishedFields, written, "a test")).toEqual({
+      address: "privacy/keeping-data-0a1b",
+      edition: 2,
+    })
+  })
+
+  it("needs a reviewer's name", () => {
+    expect(refusal(reviewFields, { address: "privacy/a-0a1b", by: " " }).message).toMatch(/who has read/)
+  })
+
+  it("knows its topics and says them", () => {
+    expect(readFields(listFields, {}, "a test")).toEqual({ topic: null, jurisdiction: null, page: 1 })
+    expect(refusal(listFields, { topic: "lanterns" }).message).toMatch(/topics: privacy, employment/)
+  })
+})
+
 describe("a line of a file", () => {
   it("keeps its id as it is and passes over what belongs to other tools", () => {
     expect(readFields(questionLine, { id: 7, question: "May I?", gold: ["x"] }, "line 1")).toMatchObject({
@@ -131,6 +174,8 @@ describe("the contract and the rooms", () => {
   it("agree on what is asked", () => {
     expectTypeOf<z.output<typeof askFields>>().toExtend<AskRequest>()
     expectTypeOf<z.output<typeof searchFields>>().toExtend<SearchRequest>()
+    expectTypeOf<z.output<typeof listFields>>().toExtend<ListRequest>()
+    expectTypeOf<z.output<typeof reviewFields>>().toExtend<ReviewRequest>()
   })
 
   it("agree on what is given back", () => {
@@ -139,6 +184,10 @@ describe("the contract and the rooms", () => {
     expectTypeOf<Writable<SearchResponse>>().toExtend<z.input<typeof searchShape>>()
     expectTypeOf<Writable<StatementVerdict>>().toExtend<z.input<typeof statementVerdictShape>>()
     expectTypeOf<Writable<ProvisionJson>>().toExtend<z.input<typeof provisionShape>>()
+    expectTypeOf<Writable<Extract<PublishedReading, { kind: "published" }>>>().toExtend<
+      z.input<typeof publishedShape>
+    >()
+    expectTypeOf<Writable<AnswerList>>().toExtend<z.input<typeof answerListShape>>()
     expectTypeOf<Writable<Coverage & { sample: boolean }>>().toExtend<z.input<typeof coverageShape>>()
   })
 })

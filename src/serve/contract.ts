@@ -7,7 +7,7 @@
  * be taken for an employer without employees. `readFields` turns a refusal into an error with a remedy.
  */
 import { z } from "zod"
-import { type IsoDate, isoDate } from "../law/index.js"
+import { type IsoDate, isoDate, topics } from "../law/index.js"
 
 /** As long as a question may be. Longer texts belong to `verify`. */
 export const longestQuestion = 2_000
@@ -107,6 +107,40 @@ export const statementFields = closed(statementShape)
 
 /** One line of `verify`. */
 export const statementLine = z.object(statementShape)
+
+/** What `publish` takes: as `ask`, but of nobody in particular, because everybody will read the answer. */
+export const publishFields = closed({ question, jurisdictions, asOf })
+
+/** The address of a published answer; what stands before it in a browser may stay. */
+const address = z
+  .string()
+  .trim()
+  .min(1, "is empty: write the address of a published answer")
+  .max(500)
+  .transform((written) => written.replace(/^.*\/answers\//u, ""))
+  .meta({ examples: ["employment/paying-a-discharged-employee-in-the-state-of-franklin-6c1e"] })
+
+const edition = z.coerce.number().int().min(1).max(1e6).nullable().default(null)
+
+/** What names one published answer: its address and, for an earlier one, its edition. */
+export const publishedFields = closed({ address, edition })
+
+/** What `publish --review` takes. */
+export const reviewFields = closed({
+  address,
+  edition,
+  by: z.string().trim().min(1, "is empty: write who has read the answer").max(200),
+})
+
+/** What the list of published answers may be narrowed to, at every door. */
+export const listFields = closed({
+  topic: z
+    .enum(topics, `is no topic; topics: ${topics.join(", ")}`)
+    .nullable()
+    .default(null),
+  jurisdiction: jurisdiction.nullable().default(null),
+  page: z.coerce.number().int().min(1).max(1e6).default(1),
+})
 
 /** A day, as an option or a form field. */
 export const dateField = date

@@ -1,12 +1,15 @@
 /** The OpenAPI 3.1 document of the JSON API, printed from the contract's schemas. */
 import { z } from "zod"
-import { askFields, searchFields, statementFields } from "./contract.js"
+import { topics } from "../law/index.js"
+import { askFields, listFields, searchFields, statementFields } from "./contract.js"
 import {
   abstentionShape,
+  answerListShape,
   answerShape,
   coverageShape,
   problemShape,
   provisionShape,
+  publishedShape,
   searchShape,
   statementVerdictShape,
 } from "./contract-answers.js"
@@ -96,6 +99,38 @@ export function openApiDocument(version: string): Json {
           },
         },
       },
+      "/api/v1/answers": {
+        get: {
+          operationId: "listAnswers",
+          summary: "Which questions have a published answer, last published first",
+          parameters: Object.entries(properties(input(listFields))).map(([name, schema]) =>
+            parameter(name, "query", schema, listParameters[name] ?? ""),
+          ),
+          responses: { 200: one("AnswerList", "Published answers by address"), 400: refused },
+        },
+      },
+      "/api/v1/answers/{topic}/{name}": {
+        get: {
+          operationId: "showAnswer",
+          summary: "A published answer, verified anew against the law held",
+          parameters: [
+            parameter("topic", "path", { type: "string", enum: topics }, "The topic.", true),
+            parameter("name", "path", { type: "string" }, "The rest of the address.", true),
+            parameter(
+              "edition",
+              "query",
+              { type: "integer", minimum: 1 },
+              "An edition; the newest when left out.",
+            ),
+          ],
+          responses: {
+            200: one("PublishedAnswer", "The answer, its edition, its review and what law has changed since"),
+            400: refused,
+            404: problem("No answer was published at this address."),
+            409: problem("What is stored at this address did not pass its checks and is not shown."),
+          },
+        },
+      },
       "/api/v1/coverage": {
         get: {
           operationId: "coverage",
@@ -133,6 +168,8 @@ export function openApiDocument(version: string): Json {
       schemas: {
         Answer: output(answerShape),
         Abstention: output(abstentionShape),
+        AnswerList: output(answerListShape),
+        PublishedAnswer: output(publishedShape),
         SearchResponse: output(searchShape),
         Provision: output(provisionShape),
         Coverage: output(coverageShape),
@@ -148,6 +185,12 @@ const searchParameters: Readonly<Record<string, string>> = {
   jurisdictions: "Where, repeatable; `j` for short. Everywhere when left out.",
   asOf: "A day, YYYY-MM-DD: only what is known to be in force on it.",
   top: "How many provisions.",
+}
+
+const listParameters: Readonly<Record<string, string>> = {
+  topic: "Only answers under this topic.",
+  jurisdiction: "Only answers from the law of this place; `j` for short.",
+  page: "Fifty answers are a page; the first when left out.",
 }
 
 function parameter(

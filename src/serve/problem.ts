@@ -40,6 +40,9 @@ export function problemOf(error: unknown): Problem {
 function statusOf(code: ErrorCode): ContentfulStatusCode {
   if (code.startsWith("use.")) return 400
   if (code === "serve.not-found" || code === "library.version-not-held") return 404
+  if (code === "answer.unknown-address") return 404
+  // What is stored conflicts with what may be shown; publishing again resolves it.
+  if (code === "answer.refused") return 409
   if (code === "serve.host-refused") return 403
   if (code === "serve.too-large") return 413
   return code.startsWith("library.") || code.startsWith("index.") ? 503 : 500
@@ -49,6 +52,7 @@ const titles: Readonly<Partial<Record<number, string>>> = {
   400: "The request does not fit",
   403: "Refused",
   404: "Not found",
+  409: "This answer is not shown",
   413: "Too large",
   503: "The library cannot be read",
 }

@@ -10,19 +10,22 @@ import type { AskRequest, Pincite, ShowResult } from "../pincite.js"
 import type { ReadQuestion } from "../retrieve/index.js"
 import type { VerifiedAnswer } from "../verify/index.js"
 import { inventedInstrument, inventedProvisions } from "./invented-law.js"
+import { inventedPublishing } from "./invented-published.js"
 
 export const inventedQuestion = "Can I sell paper lanterns in Franklin? What are the requirements?"
 
 export function inventedPincite(changes: Partial<Pincite> = {}): Pincite {
+  const ask: Pincite["ask"] = async (request, onStage) => {
+    onStage?.("reading")
+    const read = readInvented(request)
+    if (!read.jurisdictions.includes("us-xf")) return notHeld(read)
+    return /lantern/iu.test(request.question) ? (inventedAnswer(request) as VerifiedAnswer) : notFound(read)
+  }
   return {
     dataDir: "invented",
     isSample: true,
-    ask: async (request, onStage) => {
-      onStage?.("reading")
-      const read = readInvented(request)
-      if (!read.jurisdictions.includes("us-xf")) return notHeld(read)
-      return /lantern/iu.test(request.question) ? (inventedAnswer(request) as VerifiedAnswer) : notFound(read)
-    },
+    ask,
+    ...inventedPublishing(ask, inventedQuestion),
     readQuestion: async (request) => readInvented(request),
     search: async ({ query, top }) => ({
       hits: inventedProvisions

@@ -7,7 +7,7 @@ import { buildLibrary } from "../../testing/index.js"
 import { openLibrary, openWriter } from "../index.js"
 import { migrate, schemaAge } from "./migrate.js"
 import { migrations } from "./migrations.js"
-import { openDatabase } from "./open-database.js"
+import { type LibraryDatabase, openDatabase } from "./open-database.js"
 
 const future: Migration = {
   up: (database: Kysely<unknown>) =>
@@ -33,7 +33,7 @@ describe("the tables of a library", () => {
   })
   afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 
-  async function withDatabase<T>(work: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>) {
+  async function withDatabase<T>(work: (database: LibraryDatabase) => Promise<T>) {
     const database = await openDatabase(file, "write")
     try {
       return await work(database)

@@ -10,8 +10,8 @@ import type { LibraryDatabase } from "./open-database.js"
 /** `older`: a writer must bring it up to date first; `none`: no library was ever written here. */
 export type SchemaAge = "current" | "older" | "none"
 
-export async function schemaAge(
-  database: LibraryDatabase,
+export async function schemaAge<Tables>(
+  database: LibraryDatabase<Tables>,
   known: Readonly<Record<string, Migration>> = migrations,
 ): Promise<SchemaAge> {
   const applied = await appliedMigrations(database)
@@ -28,8 +28,8 @@ export async function schemaAge(
   return applied.length === Object.keys(known).length ? "current" : "older"
 }
 
-export async function migrate(
-  database: LibraryDatabase,
+export async function migrate<Tables>(
+  database: LibraryDatabase<Tables>,
   known: Readonly<Record<string, Migration>> = migrations,
 ): Promise<void> {
   if ((await schemaAge(database, known)) === "current") return
@@ -41,7 +41,7 @@ export async function migrate(
   if (error !== undefined) throw error
 }
 
-async function appliedMigrations(database: LibraryDatabase): Promise<readonly string[]> {
+async function appliedMigrations<Tables>(database: LibraryDatabase<Tables>): Promise<readonly string[]> {
   const table = await sql<{ name: string }>`
     select name from sqlite_master where type = 'table' and name = 'kysely_migration'`.execute(database.query)
   if (table.rows.length === 0) return []

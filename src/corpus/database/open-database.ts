@@ -20,9 +20,9 @@ import { chooseDriver } from "../drivers/choose-driver.js"
 import type { SqliteConnection } from "../drivers/driver.js"
 import type { LibraryTables } from "./tables.js"
 
-export interface LibraryDatabase {
+export interface LibraryDatabase<Tables = LibraryTables> {
   readonly file: string
-  readonly query: Kysely<LibraryTables>
+  readonly query: Kysely<Tables>
   readonly connection: SqliteConnection
   /** Whether each commit waits for the disk. */
   readonly syncCommits: (each: boolean) => void
@@ -31,7 +31,10 @@ export interface LibraryDatabase {
 
 const busyTimeoutMs = 5_000
 
-export async function openDatabase(file: string, mode: "read" | "write"): Promise<LibraryDatabase> {
+export async function openDatabase<Tables = LibraryTables>(
+  file: string,
+  mode: "read" | "write",
+): Promise<LibraryDatabase<Tables>> {
   const driver = await chooseDriver()
   const connection = driver.open(file, mode)
   try {
@@ -46,7 +49,7 @@ export async function openDatabase(file: string, mode: "read" | "write"): Promis
     connection.close()
     throw fault
   }
-  const query = new Kysely<LibraryTables>({ dialect: dialectOf(connection) })
+  const query = new Kysely<Tables>({ dialect: dialectOf(connection) })
   // Kysely closes only what it has used; the connection is ours, closing it here is sure.
   return {
     file,

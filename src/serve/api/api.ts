@@ -9,8 +9,9 @@ import { isoDate } from "../../law/index.js"
 import type { Pincite } from "../../pincite.js"
 import { statementFields } from "../contract.js"
 import { problemOf } from "../problem.js"
+import { listFieldsIn, publishedAt } from "../published-answers.js"
 import { readFields, readJson } from "../read-fields.js"
-import { heldJurisdictions, readAskRequest, readSearchRequest } from "../read-request.js"
+import { heldJurisdictions, readAskRequest, readListRequest, readSearchRequest } from "../read-request.js"
 import { provisionJson } from "../render/provision-json.js"
 
 const largestBody = 64 * 1024
@@ -64,6 +65,20 @@ export function apiRoutes(pincite: Pincite): Hono {
       404,
       asProblem,
     )
+  })
+
+  api.get("/answers", async (c) => {
+    const fields = listFieldsIn(c.req.query())
+    return c.json(
+      await pincite.publishedAnswers(
+        readListRequest(fields, await heldJurisdictions(pincite), "the address"),
+      ),
+    )
+  })
+
+  api.get("/answers/:topic/:name", async (c) => {
+    const { topic, name } = c.req.param()
+    return c.json(await publishedAt(pincite, `${topic}/${name}`, c.req.query("edition")))
   })
 
   api.get("/coverage", async (c) => c.json({ sample: pincite.isSample, ...(await pincite.coverage()) }))

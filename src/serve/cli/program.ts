@@ -11,6 +11,7 @@ import { addCoverage } from "./commands/coverage.js"
 import { addDoctor } from "./commands/doctor.js"
 import { addEval } from "./commands/eval.js"
 import { addImport } from "./commands/import.js"
+import { addPublish } from "./commands/publish.js"
 import { addReindex } from "./commands/reindex.js"
 import { addSearch } from "./commands/search.js"
 import { addServe } from "./commands/serve.js"
@@ -25,6 +26,7 @@ const commands: readonly AddCommand[] = [
   addSearch,
   addShow,
   addVerify,
+  addPublish,
   addServe,
   addCoverage,
   addDoctor,
@@ -66,7 +68,7 @@ Examples:
   $ pincite import law-xml/us/dc/council/code -j us-dc
   $ pincite serve
 
-Exit status: 0 done, 1 failed, 2 wrong use, 3 abstained (a single ask only).`,
+Exit status: 0 done, 1 failed, 2 wrong use, 3 abstained (a single question only).`,
     )
   for (const add of commands) add(program, terminal, settle)
   for (const command of [program, ...program.commands]) {

@@ -13,7 +13,17 @@ interface Asset {
 }
 
 /** In the order of the cascade. */
-const styleSheetParts = ["colours", "ground", "frame", "front", "answer", "law", "narrow", "print"]
+const styleSheetParts = [
+  "colours",
+  "ground",
+  "frame",
+  "front",
+  "answer",
+  "published",
+  "law",
+  "narrow",
+  "print",
+]
 
 const styleSheet = asset(
   "pincite.css",

@@ -26,3 +26,18 @@ export function askLink(
   if (asOf !== null) fields.set("asOf", asOf)
   return `/ask?${fields.toString()}`
 }
+
+/** `address`: `<topic>/<slug>-<hex>`, which needs no percent signs. */
+export function answerLink(address: string, edition: number | null = null): string {
+  return edition === null ? `/answers/${address}` : `/answers/${address}?edition=${edition}`
+}
+
+export function answersLink(
+  chosen: { readonly topic?: string | null; readonly j?: string | null; readonly page?: number } = {},
+): string {
+  const fields = new URLSearchParams()
+  if (chosen.topic) fields.set("topic", chosen.topic)
+  if (chosen.j) fields.set("j", chosen.j)
+  if (chosen.page !== undefined && chosen.page > 1) fields.set("page", String(chosen.page))
+  return fields.size === 0 ? "/answers" : `/answers?${fields.toString()}`
+}

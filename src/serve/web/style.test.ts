@@ -77,6 +77,8 @@ describe("the style sheet", () => {
           "parts/provision-facts",
           "pages/ask-page",
           "pages/answer-page",
+          "pages/answers-page",
+          "pages/published-page",
           "pages/abstention-page",
           "pages/law-page",
           "pages/outline-page",

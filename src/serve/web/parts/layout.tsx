@@ -11,7 +11,7 @@ export interface LayoutProps {
   /** Whether what is held is the fictional sample library. */
   readonly sample: boolean
   /** Which entry of the navigation this page is under. */
-  readonly under?: "ask" | "law" | "coverage" | undefined
+  readonly under?: "ask" | "answers" | "law" | "coverage" | undefined
   /** Left out where the page itself begins with the field to ask. */
   readonly askInMasthead?: boolean
   /** Pages that search engines should not keep: answers to one person's question. */
@@ -45,6 +45,7 @@ ${(
           {askInMasthead && <MastheadAsk />}
           <nav aria-label="Site">
             <NavLink href="/" name="Ask" current={under === "ask"} />
+            <NavLink href="/answers" name="Answers" current={under === "answers"} />
             <NavLink href="/law" name="Law" current={under === "law"} />
             <NavLink href="/coverage" name="Coverage" current={under === "coverage"} />
           </nav>

@@ -1,0 +1,7 @@
+export { answersFile } from "./answer-tables.js"
+export type { Edition, Review } from "./edition.js"
+export type { LawChange } from "./law-changed.js"
+export { type AnswerList, type ListedAnswer, type ListRequest, listPublished } from "./list-published.js"
+export { type Publication, type PublishingPlace, publishAnswer } from "./publish-answer.js"
+export { type PublishedReading, type ReadingPlace, readPublished } from "./read-published.js"
+export { type ReviewRequest, reviewPublished } from "./review-published.js"

@@ -1,0 +1,62 @@
+/**
+ * Which of the provisions that an answer quotes say something else in the law held now.
+ *
+ * Held against each other are the version quoted and the newest in force, by their digests: a version whose
+ * date became known later has another name and the same words. What is not quoted is not looked at, so an
+ * exception enacted beside the words quoted shows only when the question is asked again.
+ */
+import type { LibraryReader, Provision } from "../corpus/index.js"
+import type { ProvisionId, VersionId } from "../law/index.js"
+import type { VerifiedAnswer } from "../verify/index.js"
+
+export interface LawChange {
+  readonly provision: ProvisionId
+  readonly citation: string
+  /** The version that the answer quotes. */
+  readonly quoted: VersionId
+  /** The version in force now; null where none is. */
+  readonly now: VersionId | null
+  readonly why: "amended" | "repealed" | "not-yet" | "no-longer" | "not-held"
+}
+
+export async function lawChanged(
+  answer: VerifiedAnswer,
+  reader: LibraryReader,
+): Promise<readonly LawChange[]> {
+  const quoted = new Map(
+    answer.sources
+      .flatMap(({ passages }) => passages)
+      .map(({ version, provision, citation }) => [version, { provision, citation }]),
+  )
+  const ids = [...new Set([...quoted.values()].map(({ provision }) => provision))]
+  const newest = new Map((await reader.read(ids, null)).map((provision) => [provision.id, provision]))
+  const changes: LawChange[] = []
+  for (const [version, { provision, citation }] of quoted) {
+    const now = newest.get(provision)
+    if (now?.version === version) continue
+    if (now === undefined) {
+      changes.push({
+        provision,
+        citation,
+        quoted: version,
+        now: null,
+        why: await whyNone(provision, reader),
+      })
+    } else if (await saysElse(version, now, reader)) {
+      changes.push({ provision, citation, quoted: version, now: now.version, why: "amended" })
+    }
+  }
+  return changes
+}
+
+async function saysElse(version: VersionId, now: Provision, reader: LibraryReader): Promise<boolean> {
+  return (await reader.version(version))?.digest !== now.digest
+}
+
+async function whyNone(
+  provision: ProvisionId,
+  reader: LibraryReader,
+): Promise<Exclude<LawChange["why"], "amended">> {
+  const found = await reader.pointInTime(provision, null)
+  return found.kind === "not-in-force" ? found.why : "not-held"
+}
