@@ -65,6 +65,25 @@ describe("every page", () => {
   })
 })
 
+describe("the published package", () => {
+  const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    readonly files: readonly string[]
+  }
+  const isPacked = (path: string) => files.some((listed) => path === listed || path.startsWith(`${listed}/`))
+
+  it("holds every page and picture that its README and reference link to", () => {
+    const missing = shown.flatMap((page) =>
+      page.links
+        .filter((link) => !/^(https?|mailto):|^#/.test(link))
+        .map((link) => normalize(join(dirname(page.path), link.replace(/#.*$/, ""))))
+        .filter((path) => !isPacked(path))
+        .map((path) => `${page.path}: ${path}`),
+    )
+    expect(isPacked("README.md")).toBe(true)
+    expect(missing).toEqual([])
+  })
+})
+
 describe("every decision", () => {
   const decisions = pages.filter((page) => page.path.startsWith("docs/decisions/"))
 
