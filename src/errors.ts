@@ -33,7 +33,6 @@ export const errorCodes = {
   "library.disk-full": 1,
   "library.read-only": 1,
   "library.version-not-held": 1,
-  "index.damaged": 1,
   "answer.unknown-address": 1,
   "answer.refused": 1,
   "serve.port-taken": 1,

@@ -112,6 +112,14 @@ describe("the reference of formats", () => {
 })
 
 describe("the reference of errors", () => {
+  it("documents no code that is never raised", () => {
+    const code = readTree().filter(
+      (file) => /^src\/.*\.tsx?$/.test(file.path) && !/\.test\.tsx?$|^src\/errors\.ts$/.test(file.path),
+    )
+    const raised = (name: string) => code.some((file) => file.text.includes(`"${name}"`))
+    expect(Object.keys(errorCodes).filter((name) => !raised(name))).toEqual([])
+  })
+
   it("gives every error code its heading, exit status and remedy, and no other", () => {
     const page = pageAt("docs/errors.md")
     const documented = page.headings.filter((heading) => heading.depth === 3)
