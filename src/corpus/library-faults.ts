@@ -34,7 +34,7 @@ const faults = [
     remedy: "Wait until it has finished, then try again.",
   },
   {
-    words: /readonly database|unable to open database file|EACCES|EROFS/u,
+    words: /readonly database|unable to open database file|Could not open the database|EACCES|EROFS/u,
     code: "library.read-only",
     message: "The library file cannot be opened for this.",
     remedy: "Check that the data directory exists and that you may write to it.",

@@ -5,9 +5,11 @@
  * waits while a batch is written, and a process that was killed leaves the folder behind, which would lock
  * the library for ever. A folder older than any transaction of ours takes is therefore removed. What such a
  * process left half written is taken back by whoever opens the file next; therefore readers, too, open it so
- * that they could write, and are then forbidden to.
+ * that they could write, and are then forbidden to. A directory that cannot be written is refused, also for
+ * reading: without a lock a reader could meet a half-written file.
  */
-import { closeSync, openSync, readSync, rmdirSync, statSync } from "node:fs"
+import { accessSync, closeSync, constants, openSync, readSync, rmdirSync, statSync } from "node:fs"
+import { dirname } from "node:path"
 import { PinciteError } from "../../errors.js"
 import { connect, type RawDatabase, type RawStatement } from "./connect.js"
 import type { DriverOffer } from "./driver.js"
@@ -23,6 +25,7 @@ export async function offerWasm(): Promise<DriverOffer> {
   const facts = { driver: "wasm", sqliteVersion, wal: false } as const
   const open = (file: string, mode: "read" | "write") =>
     connect(facts, file, () => {
+      if (!mayWrite(dirname(file)) || !mayWrite(file)) throw needsLock(file)
       removeAbandonedLock(`${file}.lock`)
       if (hasLog(file)) throw needsLog(file)
       const database = new Database(file, { fileMustExist: mode === "read" })
@@ -76,6 +79,27 @@ function finalize(statement: { finalize(): void }): void {
   try {
     statement.finalize()
   } catch {}
+}
+
+/** What is not there yet is for SQLite to make, or to miss. */
+function mayWrite(path: string): boolean {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return true
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function needsLock(file: string): PinciteError {
+  return new PinciteError({
+    code: "library.read-only",
+    message: `${dirname(file)} or the library in it may not be written, and SQLite in WebAssembly locks the library by writing there, even to read it.`,
+    remedy:
+      "Give yourself leave to write there, or copy the directory; else install a compiler and run `npm rebuild better-sqlite3`, which reads without writing.",
+    data: { path: file },
+  })
 }
 
 function removeAbandonedLock(folder: string): void {
