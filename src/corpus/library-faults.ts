@@ -22,7 +22,9 @@ const faults = [
     remedy: "Free some space on the disk of the data directory, then run the same command again.",
   },
   {
-    words: /malformed|not a database|disk I\/O error|no such table|no such column/u,
+    // Our own statements are sound: what SQLite misses in them is hurt in the schema that the file holds.
+    words:
+      /malformed|not a database|unsupported file format|disk I\/O error|no such |mismatch|syntax error|unrecognized token/u,
     code: "library.damaged",
     message: "The library file is damaged.",
     remedy: "Run `pincite doctor` to see what is hurt; restore a backup or import the law again.",

@@ -53,6 +53,7 @@ describe("checking a library", () => {
       "opens passed",
       "published passed",
       "file passed",
+      "schema passed",
       "references passed",
       "digests passed",
       "instruments passed",
@@ -77,6 +78,26 @@ describe("checking a library", () => {
     expect(await failed()).toEqual(["digests"])
     const found = (await checkLibrary(dataDir))?.find(({ name }) => name === "digests")
     expect(found?.detail).toContain("us-xf/code/1-101")
+  })
+
+  it.each([
+    {
+      why: "a column's name that one letter makes another",
+      from: '"official_url" text',
+      to: '"official_urk" text',
+    },
+    {
+      why: "a reference to a column that is no key",
+      from: '"places" ("provision")',
+      to: '"places" ("provisinn")',
+    },
+  ])("finds $why", async ({ from, to }) => {
+    const bytes = readFileSync(file())
+    const at = bytes.indexOf(from)
+    expect(at).toBeGreaterThan(0)
+    bytes.write(to, at)
+    writeFileSync(file(), bytes)
+    expect((await failed()).length).toBeGreaterThan(0)
   })
 
   it("finds a file that is none of ours", async () => {

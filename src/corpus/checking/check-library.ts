@@ -16,6 +16,7 @@ import { checkDigests } from "./check-digests.js"
 import { checkFile, checkReferences } from "./check-file.js"
 import { checkInstruments } from "./check-instruments.js"
 import { checkPlaces } from "./check-places.js"
+import { checkSchema } from "./check-schema.js"
 import { checkSources } from "./check-sources.js"
 import { checkVersions } from "./check-versions.js"
 import { type Finding, type LibraryCheck, sound } from "./finding.js"
@@ -25,6 +26,7 @@ const checks: readonly {
   readonly run: (database: LibraryDatabase, snapshot: number) => Promise<Finding>
 }[] = [
   { name: "file", run: checkFile },
+  { name: "schema", run: checkSchema },
   { name: "references", run: checkReferences },
   { name: "digests", run: checkDigests },
   { name: "instruments", run: checkInstruments },
@@ -42,6 +44,7 @@ export async function checkLibrary(dataDir: string): Promise<readonly LibraryChe
   const opening = await guarded(async () => {
     database = await openDatabase(file, "read")
     const age = await schemaAge(database)
+    if (age === "none") return { outcome: "failed", detail: "the file does not say that it holds a library" }
     return sound(
       `${database.connection.driver}, SQLite ${database.connection.sqliteVersion}, tables ${age === "current" ? `of ${Object.keys(migrations).at(-1)}` : age}`,
     )
