@@ -269,6 +269,8 @@ describe("Pincite abstains", () => {
     expect(refused.reason.code).toBe(code)
     expect(refused.held).toEqual(["us-xf"])
     expect(refused.next.length).toBeGreaterThan(0)
+    // What is held stands in its own field, and every door shows it; said here as well it would be read twice.
+    expect(refused.next.join(" ")).not.toContain("State of Franklin (fictional)")
   })
 
   it("and names the places of which it holds no law, and how to add it", async () => {

@@ -132,7 +132,7 @@ function gateReading(question: ReadQuestion, library: Held): Abstention | null {
       library,
       "jurisdiction-unclear",
       `It is not clear which jurisdiction ${written} means.`,
-      ["Name the state or country, or pick the jurisdiction.", heldSentence(library)],
+      ["Name the state or country, or pick the jurisdiction."],
     )
   }
   return null
@@ -153,10 +153,7 @@ async function withPlace(
       library,
       "jurisdiction-not-held",
       `The library holds no law of ${placeList(missing)}, so it cannot say what the law there requires.`,
-      [
-        heldSentence(library),
-        `Import official text of ${placeList(missing)} and ask again: pincite import FOLDER -j ${missing[0]}`,
-      ],
+      [`Import official text of ${placeList(missing)} and ask again: pincite import FOLDER -j ${missing[0]}`],
     )
   }
   if (question.jurisdictions.length > 0) return question
@@ -172,7 +169,7 @@ async function withPlace(
     library,
     "jurisdiction-unclear",
     "The question names no place, and law differs from place to place.",
-    ["Name the place in the question or pick the jurisdiction.", heldSentence(library)],
+    ["Name the place in the question or pick the jurisdiction."],
   )
 }
 
@@ -197,7 +194,7 @@ function gateUnknownPlace(question: ReadQuestion, retrieval: Retrieval, library:
     library,
     "jurisdiction-unclear",
     `It is not clear which jurisdiction “${name}” means.`,
-    ["Name the state or country, or pick the jurisdiction.", heldSentence(library)],
+    ["Name the state or country, or pick the jurisdiction."],
   )
 }
 
@@ -259,7 +256,6 @@ function nothingFound(question: ReadQuestion, retrieval: Retrieval, library: Hel
     [
       "Try the words the law itself might use, or cite a section.",
       "The nearest provisions are listed; none of them is an answer.",
-      heldSentence(library),
     ],
     retrieval.found.map((found) => found.provision),
   )
@@ -288,12 +284,6 @@ function refuse(
     held: library.held,
     next,
   })
-}
-
-function heldSentence(library: Held): string {
-  return library.held.length === 0
-    ? "The library holds no law yet."
-    : `Held is law of ${placeList(library.held)}.`
 }
 
 /** Notes what to leave out of the next draft; false when nothing can be left out and another round is useless. */

@@ -1,6 +1,6 @@
 /** An abstention as Markdown. */
 import type { Abstention } from "../../pincite.js"
-import { placeNames, searchedNote } from "./answer-notes.js"
+import { heldNote, searchedNote } from "./answer-notes.js"
 import { escapeMarkdown as md } from "./escape-markdown.js"
 
 export function abstentionMarkdown(abstention: Abstention): string {
@@ -11,7 +11,7 @@ export function abstentionMarkdown(abstention: Abstention): string {
     `> ${md(question)}`,
     md(reason.message),
     md(searchedNote(searched)),
-    held.length === 0 ? "" : md(`Held: ${placeNames(held)}.`),
+    md(heldNote(held)),
     near.length === 0 ? "" : `## Nearest provisions (not an answer)\n\n${near.join("\n")}`,
     next.length === 0 ? "" : `## What to do next\n\n${next.map((each) => `- ${md(each)}`).join("\n")}`,
   ]

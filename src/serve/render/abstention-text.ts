@@ -1,6 +1,6 @@
 /** An abstention as plain text, and with paint as a terminal shows it. What is near is marked as no answer. */
 import type { Abstention } from "../../pincite.js"
-import { placeNames, searchedNote } from "./answer-notes.js"
+import { heldNote, searchedNote } from "./answer-notes.js"
 import { plainText, type TextOptions } from "./answer-text.js"
 import { wrapText } from "./wrap-text.js"
 
@@ -11,7 +11,7 @@ export function abstentionText(abstention: Abstention, { width, paint }: TextOpt
     paint.title("No answer"),
     wrapText(reason.message, width),
     wrapText(searchedNote(searched), width),
-    ...(held.length === 0 ? [] : [wrapText(`Held: ${placeNames(held)}.`, width)]),
+    wrapText(heldNote(held), width),
     ...(near.length === 0 ? [] : [paint.heading("Nearest provisions (not an answer)"), near.join("\n")]),
     ...(next.length === 0
       ? []

@@ -8,6 +8,10 @@ export function placeNames(codes: readonly JurisdictionCode[]): string {
   return codes.map((code) => jurisdictionName(code)).join(", ")
 }
 
+export function heldNote(held: readonly JurisdictionCode[]): string {
+  return held.length === 0 ? "The library holds no law yet." : `Held: ${placeNames(held)}.`
+}
+
 export function asOfNote(asOf: string | null): string {
   return asOf === null
     ? "No date was asked about: the newest text held is used, and each source says how current it is."

@@ -191,9 +191,19 @@ describe("an abstention", () => {
     if (abstention.kind !== "abstention") throw new Error("must abstain")
     for (const written of [abstentionText(abstention), abstentionMarkdown(abstention)]) {
       expect(written).toContain("Nothing in the law held of Franklin is clearly on this subject.")
-      expect(written).toContain("State of Franklin (fictional)")
+      expect(written).toContain("Held: State of Franklin (fictional).")
       expect(written).toMatch(/Nearest provisions \(not an answer\)[\s\S]*§ 3-102/)
       expect(written).toMatch(/What to do next[\s\S]*cite a section/)
+    }
+  })
+})
+
+describe("an abstention of an empty library", () => {
+  it("says that nothing is held", async () => {
+    const abstention = await inventedPincite().ask({ question: "May I keep bees in Franklin?", ...asked })
+    if (abstention.kind !== "abstention") throw new Error("must abstain")
+    for (const render of [abstentionText, abstentionMarkdown]) {
+      expect(render({ ...abstention, held: [] })).toContain("The library holds no law yet.")
     }
   })
 })

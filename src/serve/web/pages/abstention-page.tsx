@@ -4,7 +4,7 @@
  */
 import { jurisdictionName } from "../../../law/index.js"
 import type { Abstention, ReadQuestion } from "../../../pincite.js"
-import { asOfNote, placeNames, searchedNote } from "../../render/answer-notes.js"
+import { asOfNote, heldNote, searchedNote } from "../../render/answer-notes.js"
 import { importCommand } from "../import-hints.js"
 import { askLink, lawLink } from "../links.js"
 import { AskForm } from "../parts/ask-form.js"
@@ -83,8 +83,7 @@ export function AbstentionPage({ sample, abstention, read }: AbstentionPageProps
                 {searchedNote(searched)} {searched.provisions > 0 && asOfNote(asOf)}
               </p>
               <p>
-                {held.length === 0 ? "The library holds no law yet." : `Held: ${placeNames(held)}.`}{" "}
-                <a href="/coverage">Coverage, with dates</a>
+                {heldNote(held)} <a href="/coverage">Coverage, with dates</a>
               </p>
             </section>
           </article>
