@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type RunningServer, startServer } from "../src/serve/index.js"
 import { inventedPincite, inventedQuestion } from "../src/testing/invented-pincite.js"
+import { publishedAddress } from "../src/testing/invented-published.js"
 
 const executablePath = process.env.PINCITE_CHROMIUM ?? "/usr/bin/chromium"
 const switches = [
@@ -28,6 +29,8 @@ const paths = [
   "",
   answer,
   `ask?q=${encodeURIComponent("May I keep bees in Missouri?")}`,
+  "answers",
+  `answers/${publishedAddress}`,
   "law",
   "law/us-xf/lanterns",
   "law/us-xf/lanterns/3-101",

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest"
 import type { VerifiedAnswer } from "../pincite.js"
 import { inventedPincite, inventedQuestion } from "../testing/invented-pincite.js"
+import { publishedAddress, refusedAddress } from "../testing/invented-published.js"
 import { createApp } from "./app.js"
+import { publishedShape } from "./contract-answers.js"
 import { loopbackHosts } from "./security.js"
 
 const app = createApp(inventedPincite())
@@ -122,6 +124,39 @@ describe("GET /api/v1/provisions", () => {
       code: "serve.not-found",
       nearest: [{ provision: "us-xf/lanterns/3-101" }],
     })
+  })
+})
+
+describe("GET /api/v1/answers", () => {
+  it("lists what is published, by topic and place", async () => {
+    expect(await (await app.request("/api/v1/answers?topic=licensing&j=us-xf")).json()).toMatchObject({
+      total: 1,
+      answers: [{ address: publishedAddress, review: { state: "reviewed", by: "Ada Invented" } }],
+    })
+    expect((await app.request("/api/v1/answers?topic=lanterns")).status).toBe(400)
+    expect((await app.request("/api/v1/answers?colour=red")).status).toBe(400)
+  })
+
+  it("gives an answer with its edition and what law has changed since", async () => {
+    const response = await app.request(`/api/v1/answers/${publishedAddress}`)
+    expect(publishedShape.parse(await response.json())).toMatchObject({
+      kind: "published",
+      edition: { number: 2 },
+      lawChanged: [{ why: "amended" }],
+    })
+    expect(await (await app.request(`/api/v1/answers/${publishedAddress}?edition=1`)).json()).toMatchObject({
+      edition: { number: 1 },
+    })
+  })
+
+  it.each([
+    { address: refusedAddress, status: 409, code: "answer.refused" },
+    { address: "tax/nothing-0000", status: 404, code: "answer.unknown-address" },
+    { address: `${publishedAddress}?edition=0`, status: 400, code: "use.bad-value" },
+  ])("answers $status for $address", async ({ address, status, code }) => {
+    const response = await app.request(`/api/v1/answers/${address}`)
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ code })
   })
 })
 

@@ -6,6 +6,7 @@
  * through the write-ahead log where the driver has one. At rest a library is one file without a log, which
  * can be copied, read from a medium that cannot be written, and read by a driver that knows no log.
  */
+import { existsSync } from "node:fs"
 import {
   type DatabaseConnection,
   type Dialect,
@@ -36,6 +37,7 @@ export async function openDatabase<Tables = LibraryTables>(
   mode: "read" | "write",
 ): Promise<LibraryDatabase<Tables>> {
   const driver = await chooseDriver()
+  if (mode === "read" && existsSync(`${file}-journal`)) takeBack(() => driver.open(file, "write"))
   const connection = driver.open(file, mode)
   try {
     connection.exec(`pragma busy_timeout = ${busyTimeoutMs}`)
@@ -63,6 +65,24 @@ export async function openDatabase<Tables = LibraryTables>(
       if (mode === "write") putToRest(connection)
       connection.close()
     },
+  }
+}
+
+/**
+ * Who is killed while beginning or ending the log leaves a journal, which SQLite takes back before anything is
+ * read, on a connection that may write. Where none may, the reader meets the fault and tells it.
+ */
+function takeBack(open: () => SqliteConnection): void {
+  try {
+    const connection = open()
+    try {
+      connection.exec(`pragma busy_timeout = ${busyTimeoutMs}`)
+      connection.prepare("select count(*) from sqlite_master").all([])
+    } finally {
+      connection.close()
+    }
+  } catch (fault) {
+    if (!(fault instanceof PinciteError)) throw fault
   }
 }
 
