@@ -11,7 +11,7 @@ const goesOn = new Set(
     "ch chs chap cl cls tit v vs mr mrs ms messrs dr hon st ste mt ft rev gen gov lt col sgt capt prof cf viz e.g i.e eg ie approx vol " +
     "vols p pp fig figs app appx ex exh att reg regs rul res ord prop supp fed stat cir bldg rm apt jan feb mar apr jun jul " +
     "aug sept sep oct nov dec ed eds n.b incl resp rept cong sess h.r s.j h.j cal conn del ill ind kan ky mass md mich minn miss mo mont neb nev okla " +
-    "ore pa tenn tex va vt wash wis wyo"
+    "ore pa tenn tex va vt wash wis wyo div cum rel"
   ).split(" "),
 )
 const mayEnd = new Set(
@@ -39,18 +39,28 @@ const ordinaryWords = new Set([
 
 /** Words that begin a sentence of law and do not go on with a name. */
 const sentenceStart =
-  /^\s+["“‘'([]*(?:The|This|That|These|Those|A|An|If|When|Where|Whenever|While|Any|All|Each|Every|No|Nothing|None|Neither|Such|In|On|At|By|For|From|To|Of|Upon|Under|With|Within|Without|After|Before|During|Until|Unless|Except|Notwithstanding|Subject|Provided|Pursuant|However|It|Its|He|His|She|Her|They|Their|There|As|And|But|Or|Not|Only|One|Other|Failure|Notice|Persons?|Whoever)\b/u
+  /^\s+["“‘'([]*(?:The|This|That|These|Those|A|An|If|When|Where|Whenever|While|Any|All|Each|Every|No|Nothing|None|Neither|Such|In|On|At|By|For|From|To|Of|Upon|Under|With|Within|Without|After|Before|During|Until|Unless|Except|Notwithstanding|Subject|Provided|Pursuant|However|It|Its|He|His|She|Her|They|Their|There|You|Your|We|Our|See|As|And|But|Or|Not|Only|One|Other|Failure|Notice|Persons?|Whoever)\b(?!\.)/u
 const enumeratorNext = /^\s+\([\p{L}\p{N}]{1,6}\)\s/u
+
+/** "Under subpart B." ends with a designator, "Robert F." with a name's initial; "Subtitle A." alone heads what follows. */
+const designator =
+  /\S\s+(?:(?:sub)?(?:title|part|chapter|division|unit)|appendix|schedule|exhibit|attachment|form|class)\s+\p{Lu}$/iu
 
 /** `before` is the text up to the stop, `after` what follows it with its white space. */
 export function endsWithAbbreviation(before: string, after: string): boolean {
-  const token = /(\S+)$/u.exec(before)?.[1]?.replace(/^["“‘'([]+/u, "")
+  // "Part 176—U.S. States" and "5.U.S.C. 552" are written too.
+  const token = /(\S+)$/u
+    .exec(before)?.[1]
+    ?.replace(/^.*(?:[—–]|:(?!\/))/u, "")
+    .replace(/^(?:["“‘'([]|\p{N}+\.)+/u, "")
   if (token === undefined) return false
   const word = token.toLowerCase()
+  // "5 U.S.C. app. 3" cites an appendix; an app. may also be a program.
+  if (word === "app" && /^\s+\p{N}/u.test(after)) return true
   if (ordinaryWords.has(token)) return false
   if (goesOn.has(word)) return true
   const dotted = /^(?:\p{L}{1,4}\.)+\p{L}{1,4}$/u.test(token)
-  const initial = /^\p{Lu}$/u.test(token)
+  const initial = /^\p{Lu}$/u.test(token) && !designator.test(before)
   if (!mayEnd.has(word) && !dotted && !initial) return false
   return !sentenceStart.test(after) && !enumeratorNext.test(after)
 }

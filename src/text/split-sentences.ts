@@ -73,8 +73,14 @@ function stopEnds(text: string, start: number, stop: Span, enclosing: Enclosure 
   return !isLeadingEnumerator(before) && !endsWithAbbreviation(before, text.slice(stop.end, stop.end + 60))
 }
 
+/** "2.", "“15.", "(a).", "iii." and "Subtitle IV." stand before what they number; a short word ("Fees.") does not. */
 function isLeadingEnumerator(before: string): boolean {
-  return /^\s*(?:\(?[\p{L}\p{N}]{1,4}\)?)$/u.test(before) && !/^\s*\p{Lu}?\p{Ll}{2,}$/u.test(before)
+  const head = before.replace(/^\s*["“‘]?/u, "")
+  if (
+    /^[ivxl]{1,6}$|^(?:Sub)?(?:title|division|part|chapter|article|unit)\s[\p{Lu}\p{N}-]{1,8}$/iu.test(head)
+  )
+    return true
+  return /^\(?[\p{L}\p{N}]{1,4}\)?$/u.test(head) && !/^\p{Lu}?\p{Ll}{2,}$/u.test(head)
 }
 
 const sentenceHead = /^\s+(?:["“‘'([]*[\p{Lu}\p{N}]|["“‘][\p{L}\p{N}]|\([\p{L}\p{N}]{1,6}\)|[§•])/u
