@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openRecordFileToWrite } from "../src/corpus/index.js"
 import { buildSampleLibrary } from "../src/jobs/sample-library.js"
 import { openPincite, type Pincite } from "../src/pincite.js"
-import { type AnswerTables, answersIn } from "../src/publish/answer-tables.js"
+import { type AnswerTables, answersIn } from "../src/publish/index.js"
 import { createApp } from "../src/serve/index.js"
 import { runCommand } from "../src/testing/run-command.js"
 

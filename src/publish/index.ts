@@ -1,4 +1,4 @@
-export { answersFile } from "./answer-tables.js"
+export { type AnswerTables, answersFile, answersIn } from "./answer-tables.js"
 export type { Edition, Review } from "./edition.js"
 export type { LawChange } from "./law-changed.js"
 export { type AnswerList, type ListedAnswer, type ListRequest, listPublished } from "./list-published.js"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { inventedPincite, inventedQuestion } from "../../testing/invented-pincite.js"
-import { publishedAddress, refusedAddress } from "../../testing/invented-published.js"
+import { publishedAddress } from "../../testing/invented-published.js"
+import { linksOf as links, wordsOf as words } from "../../testing/read-html.js"
 import { createApp } from "../app.js"
 import { lawLink } from "./links.js"
 import { sameQuestionIn } from "./same-question.js"
@@ -12,22 +13,6 @@ async function page(path: string, status = 200): Promise<string> {
   const response = await app.request(path)
   expect(response.status, path).toBe(status)
   return response.text()
-}
-
-/** The words of a page without its markup, as a reader gets them. */
-function words(html: string): string {
-  return html
-    .replace(/<[^>]+>/g, " ")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&")
-    .replace(/\s+/g, " ")
-}
-
-function links(html: string): readonly string[] {
-  return [...html.matchAll(/href="([^"]+)"/g)].map((each) => (each[1] as string).replaceAll("&amp;", "&"))
 }
 
 const ask = (question: string, more = "") => `/ask?q=${encodeURIComponent(question)}${more}`
@@ -92,85 +77,6 @@ describe("every page", () => {
         expect([200, 302, 303], `${link} on ${path}`).toContain(response.status)
       }
     }
-  })
-})
-
-describe("the published answers", () => {
-  it("are listed with their questions, and with nothing of what they say", async () => {
-    const html = await page("/answers")
-    expect(links(html)).toContain(`/answers/${publishedAddress}`)
-    expect(words(html)).toContain(inventedQuestion)
-    expect(words(html)).toContain("published August 2, 2025, edition 2 · Reviewed by Ada Invented")
-    expect(words(html)).not.toContain("Prohibited")
-  })
-
-  it("are narrowed by topic and place, and an unknown one is said to be", async () => {
-    expect(words(await page("/answers?topic=tax"))).toContain("0 answers on tax.")
-    expect(words(await page("/answers?topic=licensing&j=us-xf"))).toContain(
-      "1 answer on licensing from the law",
-    )
-    expect(words(await page("/answers?topic=lanterns", 400))).toContain("topics: privacy, employment")
-  })
-
-  it("say how one is published while there is none", async () => {
-    const none = { answers: [], total: 0, page: 1, pages: 1, topics: [], places: [] }
-    const empty = createApp(inventedPincite({ publishedAnswers: async () => none }))
-    const html = await (await empty.request("/answers")).text()
-    expect(words(html)).toContain("Nothing is published here yet.")
-    expect(words(html)).toContain("pincite publish ")
-  })
-
-  it("turn their pages", async () => {
-    const list = await pincite.publishedAnswers({ topic: null, jurisdiction: null, page: 1 })
-    const long = createApp(
-      inventedPincite({ publishedAnswers: async () => ({ ...list, page: 2, pages: 3 }) }),
-    )
-    const html = await (await long.request("/answers?topic=licensing&page=2")).text()
-    expect(links(html)).toContain("/answers?topic=licensing")
-    expect(links(html)).toContain("/answers?topic=licensing&page=3")
-  })
-})
-
-describe("a published answer", () => {
-  it("says since when it stands, who has read it, and what law has changed since", async () => {
-    const html = await page(`/answers/${publishedAddress}`)
-    const text = words(html)
-    expect(text).toContain(
-      "Published August 2, 2025, edition 2 of 2. Reviewed by Ada Invented on August 3, 2025.",
-    )
-    expect(text).toContain(
-      "Law has changed since. This answer speaks as of August 2, 2025, when it was published.",
-    )
-    expect(text).toContain("1 provision it quotes is no longer the same: Lantern Code § 3-104: amended")
-    expect(links(html)).toContain("/law/us-xf/lanterns/3-104@2023-01-01")
-    expect(html).toContain('<article class="answer">')
-  })
-
-  it("leads from an older edition to the newest, and keeps it from search engines", async () => {
-    const real = createApp(inventedPincite({ isSample: false }))
-    const older = await (await real.request(`/answers/${publishedAddress}?edition=1`)).text()
-    expect(words(older)).toContain("This is edition 1 of 2. Read the newest edition")
-    expect(older).toContain('name="robots"')
-    expect(await (await real.request(`/answers/${publishedAddress}`)).text()).not.toContain('name="robots"')
-  })
-
-  it("is not shown where it was refused, and the page says why and what to do", async () => {
-    const html = await page(`/answers/${refusedAddress}`, 409)
-    expect(words(html)).toContain("This answer is not shown")
-    expect(words(html)).toContain("a word was changed (and 1 more)")
-    expect(words(html)).toContain("publish it anew")
-    expect(html).not.toContain("<article")
-  })
-
-  it.each(["/answers/tax/nothing-0000", `/answers/${publishedAddress}?edition=9`])(
-    "is not at %s",
-    async (path) => {
-      expect(words(await page(path, 404))).toContain("No answer was published at")
-    },
-  )
-
-  it("has no edition that is no number", async () => {
-    await page(`/answers/${publishedAddress}?edition=first`, 400)
   })
 })
 
