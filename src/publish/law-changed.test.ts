@@ -38,6 +38,17 @@ describe("law that has changed since", () => {
     expect((await law.published(lamp.address)).lawChanged).toEqual([])
   })
 
+  it("is said of a version that its publisher corrected, which keeps its name", async () => {
+    const dated = { heading: "Lamps", effectiveFrom: "2020-01-01" }
+    await law.importLamps({ ...dated, text: lampWords })
+    const { address } = await law.publish(lampQuestion)
+    await law.importLamps({ ...dated, text: "A keeper may rest." })
+    const { answer, lawChanged } = await law.published(address)
+    expect(answer.lead.at(-1)?.text).toBe(lampWords)
+    const version = "us-xf/code/12-1@2020-01-01"
+    expect(lawChanged).toMatchObject([{ quoted: version, now: version, why: "amended" }])
+  })
+
   it("is said of an answer about an earlier day as well", async () => {
     const dated = { heading: "Lamps", effectiveFrom: "2020-01-01", effectiveTo: "2022-12-31" }
     await law.importLamps({ ...dated, text: lampWords })

@@ -1,8 +1,9 @@
 /**
  * Which of the provisions that an answer quotes say something else in the law held now.
  *
- * Held against each other are the version quoted and the newest in force, by their digests: a version whose
- * date became known later has another name and the same words. What is not quoted is not looked at, so an
+ * Held against each other are the version quoted, as it was held when it was quoted, and the newest in force,
+ * by their digests and not by their names: a version whose date became known later has another name and the
+ * same words, and one that its publisher corrected has the same name and other words. What is not quoted is not looked at, so an
  * exception enacted beside the words quoted shows only when the question is asked again.
  */
 import type { LibraryReader, Provision } from "../corpus/index.js"
@@ -21,7 +22,8 @@ export interface LawChange {
 
 export async function lawChanged(
   answer: VerifiedAnswer,
-  reader: LibraryReader,
+  heldThen: LibraryReader,
+  heldNow: LibraryReader,
 ): Promise<readonly LawChange[]> {
   const quoted = new Map(
     answer.sources
@@ -29,28 +31,28 @@ export async function lawChanged(
       .map(({ version, provision, citation }) => [version, { provision, citation }]),
   )
   const ids = [...new Set([...quoted.values()].map(({ provision }) => provision))]
-  const newest = new Map((await reader.read(ids, null)).map((provision) => [provision.id, provision]))
+  const newest = new Map((await heldNow.read(ids, null)).map((provision) => [provision.id, provision]))
   const changes: LawChange[] = []
   for (const [version, { provision, citation }] of quoted) {
     const now = newest.get(provision)
-    if (now?.version === version) continue
     if (now === undefined) {
-      changes.push({
-        provision,
-        citation,
-        quoted: version,
-        now: null,
-        why: await whyNone(provision, reader),
-      })
-    } else if (await saysElse(version, now, reader)) {
+      const why = await whyNone(provision, heldNow)
+      changes.push({ provision, citation, quoted: version, now: null, why })
+    } else if (await saysElse(version, heldThen, now, heldNow)) {
       changes.push({ provision, citation, quoted: version, now: now.version, why: "amended" })
     }
   }
   return changes
 }
 
-async function saysElse(version: VersionId, now: Provision, reader: LibraryReader): Promise<boolean> {
-  return (await reader.version(version))?.digest !== now.digest
+async function saysElse(
+  quoted: VersionId,
+  heldThen: LibraryReader,
+  now: Provision,
+  heldNow: LibraryReader,
+): Promise<boolean> {
+  if (quoted === now.version && heldThen === heldNow) return false
+  return (await heldThen.version(quoted))?.digest !== now.digest
 }
 
 async function whyNone(

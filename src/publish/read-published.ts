@@ -1,13 +1,14 @@
 /**
  * Reads the answer at an address. What lies on the disk is a record; the only way from it to an answer is
- * `reverify`, which holds every word of it against the stored versions of the law.
+ * `reverify`, which holds every word of it against the stored versions of the law: those held now, and where a
+ * publisher has since put other words in the place of a version, those of the snapshot that its receipt names.
  *
  * What stands in columns beside the record (the question, its places, the title, the digest) must be what
  * the record says: else the record was put under another's address, or its entry in the list was altered.
  * An edition that is refused is not replaced by an older one: that is for the reader to ask for.
  */
-import { type LibraryReader, openRecordFile, type RecordFile } from "../corpus/index.js"
-import { type Failure, reverify, type VerifiedAnswer } from "../verify/index.js"
+import { type LibraryReader, type OpenLibrary, openRecordFile, type RecordFile } from "../corpus/index.js"
+import { type Failure, reverify, type Verification, type VerifiedAnswer } from "../verify/index.js"
 import { identityOf, readAddress } from "./address.js"
 import { type AnswerTables, answersIn } from "./answer-tables.js"
 import { type Edition, reviewsOf, unreviewed } from "./edition.js"
@@ -35,7 +36,7 @@ export type PublishedReading =
 export interface ReadingPlace {
   readonly dataDir: string
   /** The law that the record is held against. */
-  readonly reader: LibraryReader
+  readonly reader: OpenLibrary
 }
 
 /** `edition`: its number; null: the newest. */
@@ -57,7 +58,7 @@ export async function readFrom(
   { query }: Pick<RecordFile<AnswerTables>, "query">,
   address: string,
   edition: number | null,
-  reader: LibraryReader,
+  reader: OpenLibrary,
 ): Promise<PublishedReading> {
   const entry = await query
     .selectFrom("answers")
@@ -89,7 +90,7 @@ export async function readFrom(
     .where("key", "=", rows[place]?.key ?? 0)
     .executeTakeFirstOrThrow()
 
-  const verification = await reverify(parsed(at.record), reader)
+  const { verification, heldThen } = await verifyRecord(parsed(at.record), reader)
   if (verification.kind === "refused") {
     return { kind: "refused", address, edition: chosen, failures: verification.failures }
   }
@@ -112,8 +113,28 @@ export async function readFrom(
     answer,
     edition: chosen,
     editions,
-    lawChanged: await lawChanged(answer, reader),
+    lawChanged: await lawChanged(answer, heldThen, reader),
   }
+}
+
+async function verifyRecord(
+  record: unknown,
+  reader: OpenLibrary,
+): Promise<{ readonly verification: Verification; readonly heldThen: LibraryReader }> {
+  const verification = await reverify(record, reader)
+  const earlier = verification.kind === "refused" ? await reader.at(snapshotOf(record)) : null
+  if (earlier === null) return { verification, heldThen: reader }
+  const then = await reverify(record, earlier)
+  return then.kind === "verified"
+    ? { verification: then, heldThen: earlier }
+    : { verification, heldThen: reader }
+}
+
+/** As its receipt says; 0, at which nothing is published, where it says nothing. */
+function snapshotOf(record: unknown): number {
+  const { snapshot } =
+    (record as { readonly receipt?: { readonly snapshot?: unknown } } | null)?.receipt ?? {}
+  return typeof snapshot === "number" ? snapshot : 0
 }
 
 /** Null has not the shape of an answer: what is no JSON is refused as that. */

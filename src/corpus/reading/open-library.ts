@@ -14,6 +14,8 @@ import { libraryReader } from "./library-reader.js"
 /** A reader of one snapshot; `refresh` gives a reader of the newest on the same connection, which one `close` ends. */
 export interface OpenLibrary extends LibraryReader {
   readonly refresh: () => Promise<OpenLibrary>
+  /** The law as it was held at an earlier snapshot, on the same connection; null where none of that number was published. */
+  readonly at: (snapshot: number) => Promise<LibraryReader | null>
 }
 
 export async function openLibrary({ dataDir }: { readonly dataDir: string }): Promise<OpenLibrary> {
@@ -51,7 +53,21 @@ async function atNewest(database: LibraryDatabase, dataDir: string): Promise<Ope
   const age = await schemaAge(database)
   const snapshot = age === "none" ? 0 : await newestSnapshot(database.query)
   if (snapshot === 0) throw holdsNone(dataDir)
-  return { ...libraryReader(database, snapshot), refresh: () => atNewest(database, dataDir) }
+  return {
+    ...libraryReader(database, snapshot),
+    refresh: () => atNewest(database, dataDir),
+    at: async (earlier) => ((await isPublished(database, earlier)) ? libraryReader(database, earlier) : null),
+  }
+}
+
+async function isPublished({ query }: LibraryDatabase, snapshot: number): Promise<boolean> {
+  const found = await query
+    .selectFrom("snapshots")
+    .select("number")
+    .where("number", "=", snapshot)
+    .where("state", "=", "published")
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 function holdsNone(dataDir: string): PinciteError {
