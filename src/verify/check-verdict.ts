@@ -1,5 +1,6 @@
 /**
- * The verdict, derived again from the statements it names, by the published table of `law/verdict.ts`.
+ * The verdict, derived again from the statements it names, which are all that the lead quotes, by the published
+ * table of `law/verdict.ts`.
  *
  * Modality, conditions and exceptions are read again from the quoted words. Whether a rule binds the asker is
  * taken from the answer's list of whom each provision binds, which names the bearer in the law's words; where
@@ -15,13 +16,14 @@ const everyFit: readonly Fit[] = ["unknown", "only-if", "you", "not-you"]
 
 export function checkVerdict(answer: Answer): Wrong | null {
   const named = new Set(answer.verdictBecause.labels)
-  const statements = answer.lead.filter(
-    ({ kind, labels }) => kind === "law" && labels.some((label) => named.has(label)),
-  )
+  const statements = answer.lead.filter(({ kind }) => kind === "law")
   const led = new Set(answer.lead.flatMap(({ labels }) => labels))
   const stray = answer.verdictBecause.labels.find((label) => !led.has(label))
   if (stray !== undefined)
     return { check: "scope", detail: `the verdict names ${stray}, which no leading statement quotes` }
+  const leftOut = statements.find(({ labels }) => !labels.some((label) => named.has(label)))
+  if (leftOut !== undefined)
+    return { check: "scope", detail: `the verdict leaves out ${leftOut.labels[0]}, which the lead quotes` }
   const part = (answer.questionParts[0]?.askedFor ?? "summary") as AskedFor
   for (const fits of fitsOf(statements, answer)) {
     const derived = deriveVerdict(

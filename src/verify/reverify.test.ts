@@ -82,6 +82,26 @@ describe("an answer read back from disk", () => {
       record: () => forged((a) => ({ ...a, verdict: "prohibited" as const })),
     },
     {
+      why: "another verdict with the rule for it, and no sentence that says the old one",
+      record: () =>
+        forged((a) => ({
+          ...a,
+          verdict: "prohibited" as const,
+          verdictBecause: { ...a.verdictBecause, rule: "ban" },
+          lead: a.lead.filter(({ kind }) => kind === "law"),
+        })),
+    },
+    {
+      why: "a verdict that rests on nothing",
+      record: () =>
+        forged((a) => ({
+          ...a,
+          verdict: "no-rule-found" as const,
+          verdictBecause: { labels: [], rule: "nothing-cited" },
+          lead: a.lead.filter(({ kind }) => kind === "law"),
+        })),
+    },
+    {
       why: "checks taken away",
       record: () => forged((a) => ({ ...a, lead: a.lead.map((s) => ({ ...s, checks: [] })) })),
     },

@@ -3,9 +3,10 @@
  *
  * A record from disk may be old, damaged or forged. Its digest must be that of its own canonical form, every
  * quotation must still be what the stored version says at its span, every statement nothing but its
- * quotations, every other sentence of the closed list of frames and fit for its verdict, every check passed.
- * Whether its law is still in force is not asked, nor is the verdict derived anew: an answer at rest speaks as
- * of its own date and rules, which its receipt names.
+ * quotations, every other sentence of the closed list of frames and fit for its verdict, every check passed, and
+ * the verdict the one that follows from the law in its lead. Whether its law is still in force is not asked: an
+ * answer at rest speaks as of its own date. Whom the law binds and what was asked are taken as recorded, for
+ * the asker is not there to be read again.
  */
 import type { Answer, Statement, Support } from "../answer/index.js"
 import type { LibraryReader, Provision } from "../corpus/index.js"
@@ -14,6 +15,7 @@ import { asAnswer } from "./as-answer.js"
 import { checkFrameAlone } from "./check-frames.js"
 import { checkLabels } from "./check-labels.js"
 import { checkQuotation } from "./check-quotation.js"
+import { checkVerdict } from "./check-verdict.js"
 import type { Failure, PlacedStatement } from "./failure.js"
 import { answerDigest } from "./passed-checks.js"
 import { inReadingOrder } from "./reading-order.js"
@@ -43,6 +45,8 @@ export async function reverify(record: unknown, reader: LibraryReader): Promise<
     if (lost !== undefined)
       failures.push(wholeFailure("quotation", `passage ${lost.label} is not what the stored version says`))
   }
+  const verdict = checkVerdict(answer)
+  if (verdict !== null) failures.push(wholeFailure(verdict.check, verdict.detail))
   return failures.length > 0
     ? { kind: "refused", failures }
     : { kind: "verified", answer: mintVerified(answer) }
