@@ -1,17 +1,15 @@
 /**
  * Chooses the sections an answer rests on: the topic gate, then the order of control.
  *
- * A section passes the gate when it, with the headings above it, has one of the question's two weightiest
- * words, and scores well for the weight of all the words asked (sums of inverse document frequency); the union of
- * several sections never counts, because words scattered over different laws make no rule. Among those that
- * pass, law that binds the asker comes before law that binds somebody else, and statute before rule before
- * guidance. The limits were set on the D.C. development questions and on questions about law not held there.
+ * Among the sections that pass the gate (`topic-gate.ts`) the best found comes first, law that binds the asker
+ * before law that binds somebody else, and statute before rule before guidance.
  */
 import type { LibraryReader, Provision } from "../corpus/index.js"
 import type { ProvisionId, Weight } from "../law/index.js"
 import type { Found, ReadQuestion, Retrieval } from "../retrieve/index.js"
 import { type Asker, type BearerFit, bearerFit } from "./bearer.js"
 import { bringIntoView, type SectionInView } from "./section-in-view.js"
+import { type FoundSection, isOnSubject, subjectOf } from "./topic-gate.js"
 import type { Unit } from "./unit.js"
 
 export interface ChosenSection extends SectionInView {
@@ -36,8 +34,6 @@ export interface Choice {
   readonly nearMisses: readonly ChosenSection[]
 }
 
-/** Least score of a section for each unit of the question's weight. */
-const topicGate = 1.15
 const sectionsLookedAt = 12
 const sectionsChosen = 6
 /** Below this share of the best score a section is too far from the subject to stand beside it. */
@@ -67,7 +63,7 @@ export async function chooseSections(
 ): Promise<Choice> {
   const groups = groupBySection(retrieval.found).slice(0, sectionsLookedAt)
   const cited = new Set<ProvisionId>(question.citations.map((citation) => citation.provision))
-  const asked = weighQuestion(retrieval)
+  const subject = subjectOf(retrieval)
   const asksMeaning = question.parts.some((part) => part.askedFor === "definition")
   const passed: ChosenSection[] = []
   for (const group of groups) {
@@ -76,15 +72,14 @@ export async function chooseSections(
     const { coverage, matched } = retrieval.weigh(view.words)
     const isCited = cited.has(view.section.id) || group.found.some((found) => cited.has(found.provision.id))
     const best = Math.max(...group.found.map((found) => found.coverage))
-    const onSubject =
-      group.score >= topicGate * asked.weight && group.found.some((f) => has(f, asked.weightiest))
+    const onSubject = isOnSubject(group, view.ancestors, subject, retrieval)
     const defines = asksMeaning && view.units().some((unit) => isAskedTerm(unit.defines, question))
     if (!isCited && !onSubject && !defines) continue
     const fit = sectionFit(view.units(), retrieval, asker)
+    const headings = [...view.ancestors.slice(-2), view.section].map((p) => p.heading).join("\n")
     const strength = group.score * weightFactor[view.section.weight] * fitFactor[fit.fits]
     const aside = !asksMeaning && /\bdefinitions?\b/iu.test(view.section.heading) ? definitionsFactor : 1
     const score = strength * (defines ? definesFactor : aside) + (isCited ? citedFirst : 0)
-    const headings = [...view.ancestors.slice(-2), view.section].map((p) => p.heading).join("\n")
     passed.push({
       ...view,
       coverage,
@@ -116,32 +111,8 @@ export function isAskedTerm(term: string | null, question: ReadQuestion): boolea
   return wanted.length > 3 && question.activity.toLowerCase().includes(wanted)
 }
 
-/** Stems of words that ask and measure but name no subject: they weigh, but a section need not have them. */
-const askingStems =
-  /^(?:get|got|much|mani|old|fast|run|keep|kept|came|come|go|someth|somebodi|someon|anyon|chanc|wai|take|new|last|next|instead|highest|lowest|most|least|week|month|dai|hour|year|long|soon|time|live|let)$/u
-
-function weighQuestion(retrieval: Retrieval): {
-  readonly weight: number
-  readonly weightiest: readonly string[]
-} {
-  const weight = retrieval.terms.reduce((sum, { idf }) => sum + idf, 0)
-  const subjects = retrieval.terms.filter(({ term }) => !askingStems.test(term))
-  const ranked = subjects.toSorted((a, b) => b.idf - a.idf).map(({ term }) => term)
-  return { weight, weightiest: ranked.slice(0, ranked.length > 2 ? 2 : 1) }
-}
-
-function has(found: Found, terms: readonly string[]): boolean {
-  return terms.length === 0 || terms.some((term) => found.matched.includes(term))
-}
-
-interface Group {
-  readonly section: Provision
-  readonly found: Found[]
-  readonly score: number
-}
-
 /** Groups in the order of their section's score, which knows all its provisions and its heading. */
-function groupBySection(found: readonly Found[]): readonly Group[] {
+function groupBySection(found: readonly Found[]): readonly FoundSection[] {
   const groups = new Map<ProvisionId, { section: Provision; found: Found[]; score: number }>()
   for (const one of found) {
     const group = groups.get(one.section.id) ?? { section: one.section, found: [], score: 0 }

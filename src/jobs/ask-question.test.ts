@@ -206,7 +206,7 @@ describe("law on the subject that is not in force", () => {
   )
 
   it("gives way to law in force on the same subject", async () => {
-    const answer = await answerTo("Must a business in Franklin send a paper reminder of renewal?")
+    const answer = await answerTo("Must a business in Franklin send a reminder of renewal?")
     expect(answer.sources[0]?.passages[0]?.provision).toMatch(/^us-xf\/code\/12-130[23]/u)
   })
 
