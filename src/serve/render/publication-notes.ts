@@ -15,6 +15,11 @@ export function reviewNote(review: Review): string {
     : "Not reviewed by a person."
 }
 
+/** The same in a list. */
+export function reviewWords(review: Review): string {
+  return review.state === "reviewed" ? `reviewed by ${review.by}` : "not reviewed"
+}
+
 /** The day that the answer speaks of. */
 export function speaksAsOf({ answer, edition }: PublishedAnswer): string {
   return answer.asOf === null
@@ -23,10 +28,10 @@ export function speaksAsOf({ answer, edition }: PublishedAnswer): string {
 }
 
 export function lawChangedNote({ lawChanged }: PublishedAnswer): string {
-  const sections = counted(new Set(lawChanged.map(({ provision }) => provision)).size, "provision")
-  return lawChanged.length === 0
+  const changed = new Set(lawChanged.map(({ provision }) => provision)).size
+  return changed === 0
     ? "Every provision it quotes reads the same in the law held now."
-    : `In the law held now, ${sections} it quotes ${lawChanged.length === 1 ? "is" : "are"} no longer the same:`
+    : `In the law held now, ${counted(changed, "provision")} it quotes ${changed === 1 ? "is" : "are"} no longer the same:`
 }
 
 export const changeWords: Readonly<Record<LawChange["why"], string>> = {

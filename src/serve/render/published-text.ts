@@ -10,6 +10,7 @@ import {
   lawChangedNote,
   publishedNote,
   reviewNote,
+  reviewWords,
   speaksAsOf,
 } from "./publication-notes.js"
 import { wrapText } from "./wrap-text.js"
@@ -44,7 +45,7 @@ export function answerListText(list: AnswerList, { width, paint }: TextOptions =
         [
           `${placeNames(each.jurisdictions)}${each.asOf === null ? "" : `, as of ${writtenDate(each.asOf)}`};`,
           `edition ${each.edition}, published ${writtenDate(dayOf(each.publishedAt))};`,
-          each.review.state === "reviewed" ? `reviewed by ${each.review.by}` : "unreviewed",
+          reviewWords(each.review),
         ].join(" "),
         width,
         "  ",

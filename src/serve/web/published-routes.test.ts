@@ -18,7 +18,7 @@ describe("the published answers", () => {
     const html = await page("/answers")
     expect(linksOf(html)).toContain(`/answers/${publishedAddress}`)
     expect(wordsOf(html)).toContain(inventedQuestion)
-    expect(wordsOf(html)).toContain("published August 2, 2025, edition 2 · Reviewed by Ada Invented")
+    expect(wordsOf(html)).toContain("published August 2, 2025, edition 2 · reviewed by Ada Invented")
     expect(wordsOf(html)).not.toContain("Prohibited")
   })
 
@@ -35,7 +35,7 @@ describe("the published answers", () => {
     const empty = createApp(inventedPincite({ publishedAnswers: async () => none }))
     const html = await (await empty.request("/answers")).text()
     expect(wordsOf(html)).toContain("Nothing is published here yet.")
-    expect(wordsOf(html)).toContain("pincite publish ")
+    expect(wordsOf(html)).toContain(`pincite publish "${inventedQuestion}" --sample`)
   })
 
   it("turn their pages", async () => {
@@ -62,6 +62,24 @@ describe("a published answer", () => {
     expect(text).toContain("1 provision it quotes is no longer the same: Lantern Code § 3-104: amended")
     expect(linksOf(html)).toContain("/law/us-xf/lanterns/3-104@2023-01-01")
     expect(html).toContain('<article class="answer">')
+  })
+
+  it("does not lead from words to a version that says others now", async () => {
+    const corrected = createApp(
+      inventedPincite({
+        publishedAnswer: async (address, edition) => {
+          const found = await pincite.publishedAnswer(address, edition)
+          if (found.kind !== "published") return found
+          const lawChanged = found.lawChanged.map((each) => ({ ...each, quoted: each.now ?? each.quoted }))
+          return { ...found, lawChanged }
+        },
+      }),
+    )
+    const spans = (html: string) =>
+      linksOf(html).filter((link) => link.startsWith("/law/us-xf/lanterns/3-104@2023-01-01?from="))
+    expect(spans(await page(`/answers/${publishedAddress}`))).toHaveLength(1)
+    const html = await (await corrected.request(`/answers/${publishedAddress}`)).text()
+    expect(spans(html)).toEqual([])
   })
 
   it("leads from an older edition to the newest, and keeps it from search engines", async () => {

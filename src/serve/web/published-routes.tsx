@@ -20,7 +20,8 @@ export function publishedRoutes(pincite: Pincite): Hono {
     const held = await heldJurisdictions(pincite)
     const chosen = readListRequest(listFieldsIn(c.req.query()), held, "the address")
     const list = await pincite.publishedAnswers(chosen)
-    return c.html(<AnswersPage sample={sample} list={list} chosen={chosen} />)
+    const [example = "QUESTION"] = list.topics.length === 0 ? await pincite.exampleQuestions() : []
+    return c.html(<AnswersPage sample={sample} list={list} chosen={chosen} example={example} />)
   })
 
   routes.get("/answers/:topic/:name", async (c) => {

@@ -3,19 +3,21 @@ import { jurisdictionName } from "../../../law/index.js"
 import type { AnswerList, ListedAnswer, ListRequest } from "../../../pincite.js"
 import { placeNames } from "../../render/answer-notes.js"
 import { counted } from "../../render/counted.js"
-import { dayOf, reviewNote } from "../../render/publication-notes.js"
+import { dayOf, reviewWords } from "../../render/publication-notes.js"
 import { topicWords } from "../../render/topic-words.js"
 import { writtenDate } from "../../render/written-date.js"
-import { answerLink, answersLink } from "../links.js"
+import { answerLink, answersLink, askLink } from "../links.js"
 import { Layout } from "../parts/layout.js"
 
 interface AnswersPageProps {
   readonly sample: boolean
   readonly list: AnswerList
   readonly chosen: ListRequest
+  /** A question that has an answer here, to show how one is published. */
+  readonly example: string
 }
 
-export function AnswersPage({ sample, list, chosen }: AnswersPageProps) {
+export function AnswersPage({ sample, list, chosen, example }: AnswersPageProps) {
   const { answers, total, topics } = list
   return (
     <Layout title="Published answers" sample={sample} under="answers">
@@ -23,7 +25,7 @@ export function AnswersPage({ sample, list, chosen }: AnswersPageProps) {
         {topics.length > 0 && <Shelves list={list} chosen={chosen} />}
         <div class="column">
           <h1>Published answers</h1>
-          {topics.length === 0 && <NothingPublished />}
+          {topics.length === 0 && <NothingPublished sample={sample} example={example} />}
           {topics.length > 0 && <p class="facts">{narrowedTo(chosen, total)}</p>}
           <ul class="published-list">
             {answers.map((each) => (
@@ -37,7 +39,7 @@ export function AnswersPage({ sample, list, chosen }: AnswersPageProps) {
   )
 }
 
-function NothingPublished() {
+function NothingPublished({ sample, example }: { sample: boolean; example: string }) {
   return (
     <>
       <p>
@@ -46,10 +48,15 @@ function NothingPublished() {
       </p>
       <p>Whoever keeps this library publishes an answer from the command line:</p>
       <pre>
-        <code>pincite publish "Who must have a license to sell consumer fireworks?"</code>
+        <code>{`pincite publish "${example}"${sample ? " --sample" : ""}`}</code>
       </pre>
       <p>
-        <a href="/">Ask a question</a> first, to see what the answer would be.
+        {!sample && (
+          <>
+            The command needs the same <code>--data</code> as this server.{" "}
+          </>
+        )}
+        <a href={askLink(example)}>Ask it first</a>, to see what the answer would be.
       </p>
     </>
   )
@@ -66,7 +73,7 @@ function Entry({ answer }: { answer: ListedAnswer }) {
       <p class="facts">
         {topicWords[answer.topic]} · {placeNames(jurisdictions)}
         {asOf !== null && ` · as of ${writtenDate(asOf)}`} · published {writtenDate(dayOf(publishedAt))}
-        {edition > 1 && `, edition ${edition}`} · {reviewNote(review)}
+        {edition > 1 && `, edition ${edition}`} · {reviewWords(review)}
       </p>
     </li>
   )

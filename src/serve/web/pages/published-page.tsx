@@ -7,6 +7,7 @@ import { asTopic } from "../../../law/index.js"
 import type { PublishedAnswer } from "../../published-answers.js"
 import { placeNames } from "../../render/answer-notes.js"
 import { AnswerArticle } from "../../render/html/answer-article.js"
+import type { HtmlLinks } from "../../render/html/html-links.js"
 import {
   changeWords,
   dayOf,
@@ -33,17 +34,17 @@ export function PublishedPage({ sample, published, held }: PublishedPageProps) {
   return (
     <Layout title={answer.title} sample={sample} under="answers" unlisted={sample || isOlder(published)}>
       <div class="with-rail">
-        <div class="rail">
-          <PublicationPanel published={published} />
-          <PageContents answer={answer} />
-        </div>
         <div class="column">
           <Standing published={published} />
-          <AnswerArticle answer={answer} links={{ provision: lawLink }} />
+          <AnswerArticle answer={answer} links={linksOf(published)} />
           <section class="ask-another" id="ask-another" aria-labelledby="ask-another-heading">
             <h2 id="ask-another-heading">Ask another question</h2>
             <AskForm held={held} asked={nothingAsked} name="another" />
           </section>
+        </div>
+        <div class="rail">
+          <PublicationPanel published={published} />
+          <PageContents answer={answer} />
         </div>
       </div>
     </Layout>
@@ -145,6 +146,14 @@ function PublicationPanel({ published }: { published: PublishedAnswer }) {
 
 function editionName({ number, publishedAt }: PublishedAnswer["edition"]): string {
   return `${number}: ${writtenDate(dayOf(publishedAt))}`
+}
+
+/** A version that its publisher corrected says other words under its name: a span of it leads nowhere any more. */
+function linksOf({ lawChanged }: PublishedAnswer): HtmlLinks {
+  const corrected = new Set<string>(
+    lawChanged.filter(({ quoted, now }) => quoted === now).map(({ quoted }) => quoted),
+  )
+  return { provision: (id, span) => (corrected.has(id) ? null : lawLink(id, span)) }
 }
 
 function isOlder({ edition, editions }: PublishedAnswer): boolean {
