@@ -24,6 +24,13 @@ export interface EngineQuery {
 
 export type VersionsSought = "in-force" | "not-in-force"
 
+/** Everyday words of a question, and the words that law has instead of them. */
+export interface LawWords {
+  /** As the question has them: “boss”, “let me go”. */
+  readonly asked: string
+  readonly written: string
+}
+
 export interface EngineHit {
   readonly provision: ProvisionId
   readonly version: VersionId
@@ -34,14 +41,16 @@ export interface EngineHit {
   readonly parts: Readonly<Record<string, number>>
   /** The distinct analysed terms of the question found in its own words or headings. */
   readonly matched: readonly string[]
-  /** Those of them that stand in the headings from its section down to itself. */
+  /** What it or its headings have only in law's words, for the terms they do not have themselves. */
+  readonly matchedInstead: readonly (LawWords & { readonly term: string })[]
+  /** Those of `matched` that stand in the headings from its section down to itself. */
   readonly matchedInHeading: readonly string[]
 }
 
 export interface QuestionTerm {
   readonly term: string
   readonly idf: number
-  /** Terms, or two neighbouring ones with a space between, that law may use instead: a text with one of them has the term. */
+  /** Terms, or neighbouring ones with a space between, that law may use instead: a text with one of them has the term. */
   readonly alternatives: readonly string[]
 }
 

@@ -133,7 +133,39 @@ describe("the in-process engine", () => {
     expect((await found("Who needs a licence to sell beer?"))[0]).toBe("us-xg/code/2")
     const { hits, terms } = await ask("beer")
     expect(hits[0]).toMatchObject({ provision: "us-xg/code/2", matched: ["beer"] })
-    expect(terms[0]!.alternatives).toEqual(["alcohol beverag"])
+    expect(terms[0]!.alternatives).toEqual(["alcohol beverag", "intox liquor"])
+  })
+
+  it("says which words of law stand there instead, and nothing of a word that stands there itself", async () => {
+    const matchedInstead = async (text: string) => (await ask(text)).hits[0]!.matchedInstead
+    expect(await matchedInstead("beer")).toEqual([
+      { term: "beer", asked: "beer", written: "alcoholic beverage" },
+    ])
+    expect(await matchedInstead("vendor of alcoholic beverages")).toEqual([])
+  })
+
+  it("lets law's word stand for all words of a phrase, and its three words only together", async () => {
+    const law = await buildLibrary({
+      "us-xf/code": {
+        provisions: {
+          "1": "No employer may discharge an employee for a reason that this chapter forbids to be given.",
+          "2": "A health care facility must post the name of the physician on duty at its main entrance.",
+          "3": "Health care is also the care of teeth, and a facility for sport gives no care of that kind.",
+        },
+      },
+    })
+    const small = await openMemoryEngine(law.reader)
+    const hits = async (text: string) =>
+      (await small.search({ text, jurisdictions: [], asOf: null, top: 5 })).hits
+    expect((await hits("laid off"))[0]).toMatchObject({ provision: "us-xf/code/1", matched: ["laid"] })
+    expect((await hits("They let me go"))[0]!.matchedInstead).toEqual([
+      { term: "go", asked: "let me go", written: "discharge" },
+    ])
+    const clinics = await hits("clinics")
+    expect(clinics[0]).toMatchObject({ provision: "us-xf/code/2", matched: ["clinic"] })
+    expect(clinics[0]!.matchedInstead[0]!.written).toBe("health care facility")
+    expect(clinics.slice(1).flatMap(({ matched }) => matched)).toEqual([])
+    await law.close()
   })
 
   it("gives the same hits for the same question, ties in the order of the law", async () => {

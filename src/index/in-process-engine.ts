@@ -91,11 +91,11 @@ function weighTerms(partitions: readonly Partition[], { terms }: ReadQuery): Eng
   return terms
     .map(({ term, alternatives }) => {
       // Law's words for it make a term as common as they are together.
-      const frequency = [[term], ...alternatives]
+      const frequency = [[term], ...alternatives.map((instead) => instead.terms)]
         .flatMap((written) => partitions.map((partition) => documentFrequency(partition, written)))
         .reduce((sum, count) => sum + count, 0)
       const idf = inverseFrequency(documents, Math.min(frequency, documents))
-      return { term, idf, alternatives: alternatives.map((written) => written.join(" ")) }
+      return { term, idf, alternatives: alternatives.map((instead) => instead.terms.join(" ")) }
     })
     .sort((a, b) => b.idf - a.idf || (a.term < b.term ? -1 : 1))
 }

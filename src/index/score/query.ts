@@ -6,15 +6,26 @@
  * heading. In a long question, with more than three other terms, they are terms only: of the 93 development
  * questions that quote, ten quote words that no provision with their answer has.
  */
-import { legalTokens } from "../../text/index.js"
+import { type LegalToken, legalTokens } from "../../text/index.js"
 import { analyse, termOf } from "../analysis/analyse.js"
-import { layWords } from "../analysis/lay-words.js"
+import { findLayWords } from "../analysis/find-lay-words.js"
 
 export interface QueryTerm {
   readonly term: string
   readonly times: number
-  /** What law may say instead: one term each, or two neighbouring ones. */
-  readonly alternatives: readonly (readonly string[])[]
+  /** What law may say instead. */
+  readonly alternatives: readonly Alternative[]
+}
+
+/** Law's words for an everyday one, or for a phrase that the term is part of. */
+export interface Alternative {
+  /** The everyday words as the question has them: “let me go”. */
+  readonly asked: string
+  readonly written: string
+  /** One, or two or three neighbouring ones. */
+  readonly terms: readonly string[]
+  /** How often the term asks for it: the terms of a phrase share what one word would have. */
+  readonly times: number
 }
 
 export interface Phrase {
@@ -35,21 +46,44 @@ const mostCharacters = 4_000
 
 export function readQuery(asked: string): ReadQuery {
   const text = asked.slice(0, mostCharacters)
+  const tokens = legalTokens(text)
   const terms: string[] = []
-  const distinct = new Map<string, QueryTerm>()
-  for (const { text: word } of legalTokens(text)) {
-    const term = termOf(word)
+  const times = new Map<string, number>()
+  for (const token of tokens) {
+    const term = termOf(token.text)
     if (term === "") continue
     terms.push(term)
-    const known = distinct.get(term)
-    const alternatives = known?.alternatives ?? (layWords.get(word) ?? []).map((written) => analyse(written))
-    distinct.set(term, { term, times: (known?.times ?? 0) + 1, alternatives })
+    times.set(term, (times.get(term) ?? 0) + 1)
   }
+  const alternatives = readAlternatives(text, tokens)
   return {
-    terms: [...distinct.values()],
+    terms: [...times].map(([term, count]) => ({
+      term,
+      times: count,
+      alternatives: [...(alternatives.get(term)?.values() ?? [])],
+    })),
     bigrams: terms.slice(1).map((term, i) => [terms[i]!, term] as const),
     phrases: readPhrases(text),
   }
+}
+
+/** By the term, then by what is written. */
+function readAlternatives(text: string, tokens: readonly LegalToken[]) {
+  const byTerm = new Map<string, Map<string, Alternative>>()
+  for (const { first, end, written } of findLayWords(tokens)) {
+    const words = tokens.slice(first, end)
+    const asked = text.slice(words[0]!.start, words.at(-1)!.end)
+    const terms = new Set(words.map((word) => termOf(word.text)).filter((term) => term !== ""))
+    for (const term of terms) {
+      const known = byTerm.get(term) ?? new Map<string, Alternative>()
+      byTerm.set(term, known)
+      for (const one of written) {
+        const { asked: before, times } = known.get(one) ?? { asked, times: 0 }
+        known.set(one, { asked: before, written: one, terms: analyse(one), times: times + 1 / terms.size })
+      }
+    }
+  }
+  return byTerm
 }
 
 const mostOtherTerms = 3

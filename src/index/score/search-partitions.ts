@@ -2,12 +2,12 @@
  * Searches partitions and says of the best documents what they matched and what each field added.
  */
 import { type IsoDate, provisionOfVersion, type VersionId } from "../../law/index.js"
-import type { EngineHit, VersionsSought } from "../engine.js"
+import type { EngineHit, LawWords, VersionsSought } from "../engine.js"
 import type { FieldName, Shard } from "../shard.js"
 import { stringAt } from "../strings.js"
 import { findKeys, hasUnit, type ShardKeys } from "./find-keys.js"
 import { type LoadedShard, openDocuments, type Partition } from "./partition.js"
-import type { ReadQuery } from "./query.js"
+import type { Alternative, ReadQuery } from "./query.js"
 import { scoreParts, scoreShard } from "./score-shard.js"
 import { topDocuments } from "./top-documents.js"
 
@@ -71,26 +71,61 @@ function describe(
       matched ??= matchedTerms(shard, keys, query, units)
       return matched
     },
+    get matchedInstead() {
+      return insteadOfTerms(shard, keys, query, units)
+    },
     get matchedInHeading() {
       return matchedTerms(shard, keys, query, units.slice(0, 1))
     },
   }
 }
 
+type Units = readonly (readonly [FieldName, number])[]
+
 /** The terms of the question that some units have, or what law says instead of them, in the question's order. */
-function matchedTerms(
+function matchedTerms(shard: Shard, keys: ShardKeys, { terms }: ReadQuery, units: Units): readonly string[] {
+  const matched = new Set(matchesIn(shard, keys, units).map(({ term }) => term))
+  return terms.filter((_, t) => matched.has(t)).map(({ term }) => term)
+}
+
+/** What the units have instead of terms that they do not have themselves. */
+function insteadOfTerms(
   shard: Shard,
   keys: ShardKeys,
   { terms }: ReadQuery,
-  units: readonly (readonly [FieldName, number])[],
-): readonly string[] {
-  const matched = new Set<number>()
+  units: Units,
+): EngineHit["matchedInstead"] {
+  const matches = matchesIn(shard, keys, units)
+  const itself = new Set(matches.filter(({ instead }) => instead === null).map(({ term }) => term))
+  return terms.flatMap(({ term, alternatives }, t) => {
+    if (itself.has(t)) return []
+    const written = new Set(matches.filter((match) => match.term === t).map(({ instead }) => instead))
+    return alternatives.filter((one) => written.has(one)).map((one) => ({ term, ...lawWords(one) }))
+  })
+}
+
+function lawWords({ asked, written }: Alternative): LawWords {
+  return { asked, written }
+}
+
+interface Match {
+  readonly term: number
+  readonly instead: Alternative | null
+}
+
+/** Three words of law are there when both their pairs are. */
+function matchesIn(shard: Shard, keys: ShardKeys, units: Units): readonly Match[] {
+  const matches: Match[] = []
   for (const [field, unit] of units) {
-    for (const { term, place } of keys[field]) {
-      if (term >= 0 && !matched.has(term) && hasUnit(shard.fields[field], place, unit)) matched.add(term)
+    const pairs = new Map<Alternative, number>()
+    for (const { term, instead, place } of keys[field]) {
+      if (term < 0 || !hasUnit(shard.fields[field], place, unit)) continue
+      const found = instead === null ? 1 : (pairs.get(instead) ?? 0) + 1
+      if (instead !== null) pairs.set(instead, found)
+      if (instead === null || found >= instead.terms.length - 1) matches.push({ term, instead })
     }
   }
-  return terms.filter((_, t) => matched.has(t)).map(({ term }) => term)
+  return matches
 }
 
 function versionOf(shard: Shard, document: number): VersionId {

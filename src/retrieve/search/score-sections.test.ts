@@ -11,6 +11,7 @@ const hit = (section: string, score: number, matched = 0, inHeading = 0): Engine
   score,
   parts: {},
   matched: Array.from({ length: matched }, (_, i) => `term ${i}`),
+  matchedInstead: [],
   matchedInHeading: Array.from({ length: inHeading }, (_, i) => `term ${i}`),
 })
 const tenths = (terms: readonly string[]) => terms.length / 10

@@ -20,9 +20,12 @@ export function termWeigher(terms: EngineResult["terms"]): TermWeigher {
   }
   const weigh = (text: string) => {
     const found = analyse(text)
-    const has = new Set([...found, ...found.slice(1).map((term, i) => `${found[i]} ${term}`)])
+    const has = new Set(found)
+    const inOrder = ` ${found.join(" ")} `
+    const hasOther = (other: string) =>
+      other.includes(" ") ? inOrder.includes(` ${other} `) : has.has(other)
     const matched = terms
-      .filter(({ term, alternatives }) => has.has(term) || alternatives.some((other) => has.has(other)))
+      .filter(({ term, alternatives }) => has.has(term) || alternatives.some(hasOther))
       .map(({ term }) => term)
     return { coverage: share(matched), matched }
   }

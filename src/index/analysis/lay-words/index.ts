@@ -1,0 +1,1 @@
+export { type LayEntry, layEntries } from "./lay-entries.js"
