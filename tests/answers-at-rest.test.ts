@@ -8,7 +8,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openRecordFileToWrite } from "../src/corpus/index.js"
 import { buildSampleLibrary } from "../src/jobs/sample-library.js"
-import { openPincite, type Pincite } from "../src/pincite.js"
+import { doctor, openPincite, type Pincite } from "../src/pincite.js"
 import { type AnswerTables, answersIn } from "../src/publish/index.js"
 import { createApp } from "../src/serve/index.js"
 import { runCommand } from "../src/testing/run-command.js"
@@ -155,6 +155,13 @@ describe("one word of it edited on the disk", () => {
     }
     const { out } = await command("--show", address, "--json")
     expect(JSON.parse(out)).toMatchObject({ error: { code: "answer.refused", data: { address } } })
+  })
+
+  it("is named by the doctor", async () => {
+    const { ok, checks } = await doctor({ dataDir })
+    expect(ok).toBe(false)
+    expect(checks.at(-1)).toMatchObject({ name: "answers", outcome: "failed" })
+    expect(checks.at(-1)?.detail).toContain(`${address} (edition 1)`)
   })
 
   it("is mended by publishing the question again", async () => {

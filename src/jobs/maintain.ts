@@ -5,6 +5,7 @@
 import { checkLibrary, type LibraryCheck, openLibrary, openWriter } from "../corpus/index.js"
 import { PinciteError } from "../errors.js"
 import { buildIndex, checkIndex } from "../index/index.js"
+import { checkAnswers } from "../publish/index.js"
 
 export interface DoctorReport {
   /** Whether no check failed. */
@@ -22,7 +23,7 @@ export async function doctor({ dataDir }: { readonly dataDir: string }): Promise
       data: { path: dataDir },
     })
   }
-  const checks = [...record, await indexCheck(dataDir)]
+  const checks = [...record, await indexCheck(dataDir), ...(await answersCheck(dataDir))]
   return { ok: checks.every(({ outcome }) => outcome !== "failed"), checks }
 }
 
@@ -52,6 +53,28 @@ async function indexCheck(dataDir: string): Promise<LibraryCheck> {
   } catch (fault) {
     if (!(fault instanceof PinciteError)) throw fault
     return { name: "index", outcome: "failed", detail: fault.message }
+  }
+}
+
+/** Nothing is said where nothing was ever published. */
+async function answersCheck(dataDir: string): Promise<readonly LibraryCheck[]> {
+  const name = "answers"
+  try {
+    const reader = await openLibrary({ dataDir })
+    try {
+      const found = await checkAnswers({ dataDir, reader })
+      if (found === null) return []
+      const read = `${found.editions} published editions read`
+      if (found.refused.length === 0) return [{ name, outcome: "passed", detail: read }]
+      const some = found.refused.slice(0, 3).map(({ address, edition }) => `${address} (edition ${edition})`)
+      const detail = `${read}, ${found.refused.length} refused: ${some.join(", ")}`
+      return [{ name, outcome: "failed", detail }]
+    } finally {
+      await reader.close()
+    }
+  } catch (fault) {
+    if (!(fault instanceof PinciteError)) throw fault
+    return [{ name, outcome: "failed", detail: fault.message }]
   }
 }
 

@@ -31,9 +31,9 @@ export interface EditionRow {
   readonly title: string
   /** That of the answer's receipt. */
   readonly digest: string
-  /** The answer as JSON. */
-  readonly record: string
   readonly published_at: string
+  /** The answer as JSON; last, because it is long. */
+  readonly record: string
 }
 
 export interface ReviewRow {
@@ -61,13 +61,18 @@ const migrations: Readonly<Record<string, Migration>> = {
         .addColumn("identity", "text", (c) => c.notNull().unique())
         .addColumn("as_of", "text")
         .execute()
+      await schema.createIndex("answers_topic").on("answers").column("topic").execute()
       await schema
         .createTable("places")
         .addColumn("answer", "integer", (c) => c.notNull().references("answers.key"))
         .addColumn("jurisdiction", "text", (c) => c.notNull())
         .addPrimaryKeyConstraint("places_key", ["answer", "jurisdiction"])
         .execute()
-      await schema.createIndex("places_jurisdiction").on("places").column("jurisdiction").execute()
+      await schema
+        .createIndex("places_jurisdiction")
+        .on("places")
+        .columns(["jurisdiction", "answer"])
+        .execute()
       await schema
         .createTable("editions")
         .addColumn("key", "integer", (c) => c.primaryKey())
@@ -76,9 +81,15 @@ const migrations: Readonly<Record<string, Migration>> = {
         .addColumn("question", "text", (c) => c.notNull())
         .addColumn("title", "text", (c) => c.notNull())
         .addColumn("digest", "text", (c) => c.notNull())
-        .addColumn("record", "text", (c) => c.notNull())
         .addColumn("published_at", "text", (c) => c.notNull())
+        .addColumn("record", "text", (c) => c.notNull())
         .addUniqueConstraint("editions_number", ["answer", "number"])
+        .execute()
+      // The list is put in order out of this alone; rows with their records are read for one page of it.
+      await schema
+        .createIndex("editions_order")
+        .on("editions")
+        .columns(["answer", "number", "published_at"])
         .execute()
       await schema
         .createTable("reviews")

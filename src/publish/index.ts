@@ -1,4 +1,5 @@
 export { type AnswerTables, answersFile, answersIn } from "./answer-tables.js"
+export { type AnswersCheck, checkAnswers } from "./check-answers.js"
 export type { Edition, Review } from "./edition.js"
 export type { LawChange } from "./law-changed.js"
 export { type AnswerList, type ListedAnswer, type ListRequest, listPublished } from "./list-published.js"

@@ -80,40 +80,20 @@ async function entriesOf(
   request: ListRequest,
   page: number,
 ): Promise<readonly ListedAnswer[]> {
-  const rows = await chosenFrom(query, request)
-    .innerJoin("editions", "editions.answer", "answers.key")
-    .where(({ eb, selectFrom, ref }) =>
-      eb(
-        "editions.number",
-        "=",
-        selectFrom("editions as all")
-          .select(({ fn }) => fn.max("all.number").as("number"))
-          .where("all.answer", "=", ref("answers.key")),
-      ),
-    )
+  const editions = await newestEditions(query, request, page)
+  if (editions.length === 0) return []
+  const rows = await query
+    .selectFrom("editions")
+    .innerJoin("answers", "answers.key", "editions.answer")
+    .where("editions.key", "in", [...editions])
     .select(["answers.key", "address", "topic", "as_of", "question", "title", "number", "published_at"])
     .select("editions.key as edition")
     .orderBy("published_at", "desc")
     .orderBy("editions.key", "desc")
-    .limit(answersPerPage)
-    .offset((page - 1) * answersPerPage)
     .execute()
-  const reviews = await reviewsOf(
-    rows.map(({ edition }) => edition),
-    query,
-  )
-  const places =
-    rows.length === 0
-      ? []
-      : await query
-          .selectFrom("places")
-          .selectAll()
-          .where(
-            "answer",
-            "in",
-            rows.map(({ key }) => key),
-          )
-          .execute()
+  const reviews = await reviewsOf(editions, query)
+  const answers = rows.map(({ key }) => key)
+  const places = await query.selectFrom("places").selectAll().where("answer", "in", answers).execute()
   return rows.map((row) => ({
     address: row.address,
     topic: asTopic(row.topic) ?? "general",
@@ -125,6 +105,32 @@ async function entriesOf(
     publishedAt: row.published_at,
     review: reviews.get(row.edition) ?? unreviewed,
   }))
+}
+
+/** Keys of one page of editions, last published first. */
+async function newestEditions(
+  query: Kysely<AnswerTables>,
+  request: ListRequest,
+  page: number,
+): Promise<readonly number[]> {
+  const rows = await chosenFrom(query, request)
+    .innerJoin("editions", "editions.answer", "answers.key")
+    .where(({ eb, selectFrom, ref }) =>
+      eb(
+        "editions.number",
+        "=",
+        selectFrom("editions as all")
+          .select(({ fn }) => fn.max("all.number").as("number"))
+          .where("all.answer", "=", ref("answers.key")),
+      ),
+    )
+    .select("editions.key")
+    .orderBy("published_at", "desc")
+    .orderBy("editions.key", "desc")
+    .limit(answersPerPage)
+    .offset((page - 1) * answersPerPage)
+    .execute()
+  return rows.map(({ key }) => key)
 }
 
 async function countsOf(query: Kysely<AnswerTables>): Promise<Pick<AnswerList, "topics" | "places">> {
