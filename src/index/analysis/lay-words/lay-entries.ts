@@ -3,13 +3,14 @@
  *
  * A row is what is asked, then what is written: `payday, pay day: wage, regular payday`. What is asked stands
  * for all its forms ("docked" for "dock"), or in double quotes for the one form alone: "fired" is not what a
- * fire code is about. Articles and pronouns within an asked phrase do not matter. What is written has one or
- * two words beside stop words ("power of attorney"), for the index holds pairs and nothing longer.
+ * fire code is about. Articles and possessives within an asked phrase do not matter, nor do pronouns that come
+ * between ("let me go"). What is written has up to three words beside stop words ("power of attorney"). A row
+ * without a second half is a set phrase: it keeps the table away from its words.
  *
  * The tables are general usage of English-speaking places; no place's own terms. A thesaurus of a
  * jurisdiction, made from its definitions, would stand beside them. What has more than one meaning in a
  * question ("shares", "charge", "draft") is left out rather than guessed, or stands only within a phrase
- * (decision 0032).
+ * (decisions 0032 and 0086).
  */
 import { business } from "./business.js"
 import { buying } from "./buying.js"

@@ -1,6 +1,6 @@
 /** Everyday words of personal data, websites, calls and mail. */
 export const privacy = `
-customer data, user data, customer information, client data, peoples data, customer details: personal information, personal data
+customer data, user data, customer information, peoples data, customer details: personal information, personal data
 private information, private data, private details, personal details, personal stuff: personal information, personal data
 hack, hacker, break into computer: unauthorized access, computer system
 leaked, data leak, data breach, information leaked, stolen data: breach of security, security breach
