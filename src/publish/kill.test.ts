@@ -34,7 +34,10 @@ async function killPublisher(afterMs: number): Promise<readonly string[]> {
   return [...said.matchAll(/published (\S+)\n/gu)].map(([, address]) => address as string)
 }
 
-describe("a publisher killed at a moment of chance", () => {
+// SQLite in WebAssembly locks by a folder, which counts as abandoned only after some seconds.
+const hasOwnLocks = process.env["PINCITE_SQLITE"] !== "wasm"
+
+describe.skipIf(!hasOwnLocks)("a publisher killed at a moment of chance (needs a compiled SQLite)", () => {
   it("has lost nothing it acknowledged and left nothing half written", async () => {
     for (let kill = 0; kill < 8; kill += 1) {
       const acknowledged = await killPublisher(Math.random() * 120)
