@@ -11,8 +11,13 @@ import { importLaw } from "../dist/pincite.js"
 
 export const benchDir = import.meta.dirname
 
-export const { values: options } = parseArgs({
-  options: { data: { type: "string" }, json: { type: "boolean", default: false } },
+export const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: "string" },
+    json: { type: "boolean", default: false },
+    unseen: { type: "boolean", default: false },
+  },
 })
 
 /** The folder of the corpora; ends the program with a message where it is not there. */
