@@ -26,6 +26,8 @@ export interface XmlVisitor {
   /** Words that stand directly in an open element, between the whole ones. */
   readonly words: (text: string, line: number) => void
   readonly close: (name: string) => void
+  /** The words that a processing instruction stands for (a line break of the typesetter); without it, none. */
+  readonly instruction?: (target: string, body: string) => string
 }
 
 const deepest = 256
@@ -68,6 +70,10 @@ export function readXml(part: SourcePart, report: Report, visitor: XmlVisitor): 
   }
   parser.on("text", text)
   parser.on("cdata", text)
+  parser.on("processinginstruction", ({ target, body }) => {
+    const words = visitor.instruction?.(target, body) ?? ""
+    if (words !== "") text(words)
+  })
   parser.write(decodeText(part, report)).close()
 }
 
