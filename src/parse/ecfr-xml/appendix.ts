@@ -3,12 +3,12 @@
  * without a sign is a provision of its own name. The paragraphs below each heading have signs of their own.
  */
 
+import { printedMark, segmentOfMark } from "../marks/index.js"
 import { headingSegment } from "../provision-ids.js"
 import type { Block } from "./content.js"
 import { addChild, type Draft, type Reading } from "./drafts.js"
 import { plain } from "./inline.js"
 import { takeMark } from "./leading-marks.js"
-import { printedMark, segmentOfMark } from "./mark-values.js"
 import { buildParagraphs } from "./paragraph-tree.js"
 
 export function buildAppendix(root: Draft, blocks: readonly Block[], reading: Reading): void {

@@ -11,8 +11,9 @@
  * follows at once; otherwise they are words of the sentence ("(a) <I>Agency</I> means …"). A sign after the first words counts only where it
  * begins a list that goes on in paragraphs of its own, not where the whole list runs on in the sentence.
  */
+
+import { isMarkValue, type Mark } from "../marks/index.js"
 import { italicStart, plain } from "./inline.js"
-import { isMarkValue, type Mark } from "./mark-values.js"
 
 export interface LeadingMark {
   readonly mark: Mark

@@ -2,9 +2,10 @@
  * The paragraphs of a section as steps for `resolve-marks`: each sign and each defined term is one, in the
  * order of the text, and each paragraph knows which are its own.
  */
+
+import type { Step } from "../marks/index.js"
 import type { Block } from "./content.js"
 import { type Beginning, readBeginning, type Setting } from "./leading-marks.js"
-import type { Step } from "./resolve-marks.js"
 
 /** A paragraph with the steps that its term and its signs are. */
 export interface Paragraph {

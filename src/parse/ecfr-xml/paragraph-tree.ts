@@ -7,12 +7,12 @@
  * paragraph (b)'s between (b)(1) and (b)(2). After a definition it continues the definition. A citation to
  * the higher provision covers it either way.
  */
+
+import { cfrOrder, printedMark, printedMark, type Resolved, type Resolved, resolveMarks, resolveMarks, segmentOfMark, segmentOfMark } from "../marks/index.js"
 import type { Block } from "./content.js"
 import { addChild, type Draft, type Reading } from "./drafts.js"
 import { plain } from "./inline.js"
-import { printedMark, segmentOfMark } from "./mark-values.js"
 import { type Paragraph, stepsOf } from "./paragraph-steps.js"
-import { type Resolved, resolveMarks } from "./resolve-marks.js"
 
 export type Grammar = "section" | "appendix"
 
@@ -32,7 +32,12 @@ export function buildParagraphs(
 ): void {
   const setting = { withFullStops: grammar === "appendix", definitions: /\bdefin/iu.test(root.heading) }
   const { placeables, steps } = stepsOf(blocks, setting)
-  const placing: Placing = { root, drafts: [], resolved: resolveMarks(steps, grammar), reading }
+  const placing: Placing = {
+    root,
+    drafts: [],
+    resolved: resolveMarks(steps, grammar === "section" ? cfrOrder : null),
+    reading,
+  }
   let last = root
   let next = 0
   for (const block of placeables) {

@@ -50,7 +50,8 @@ interface Value {
 }
 
 function valuesOf(value: string): readonly Value[] {
-  if (/^[1-9]\d{0,2}$/u.test(value)) return [{ series: "1", place: Number(value) }]
+  const figures = /^([1-9]\d{0,2})([a-z]?)$/u.exec(value)
+  if (figures !== null) return [{ series: "1", place: Number(figures[1]) + insertedPlace(figures[2] ?? "") }]
   const lower = value.toLowerCase()
   const cased =
     value === lower ? (["a", "i"] as const) : value === value.toUpperCase() ? (["A", "I"] as const) : null
@@ -61,6 +62,11 @@ function valuesOf(value: string): readonly Value[] {
     ...(letter === null ? [] : [{ series: cased[0], place: letter }]),
     ...(roman === null ? [] : [{ series: cased[1], place: roman }]),
   ]
+}
+
+/** "1a" was put between "1" and "2" by a later act. */
+function insertedPlace(letter: string): number {
+  return letter === "" ? 0 : (letter.charCodeAt(0) - 96) / 100
 }
 
 /** a … z, then aa … zz, aaa … zzz. */

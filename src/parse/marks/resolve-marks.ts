@@ -7,7 +7,8 @@
  * list or begins one, and the cheapest reading of the whole section is taken (decision 0012). Where another
  * reading of a sign is hardly dearer, or the best is itself irregular, the report says so.
  *
- * In appendices, which have no such order, a new kind of sign opens a new level.
+ * Other laws have orders of their own, which the format names. Where there is none, as in appendices, a new
+ * kind of sign opens a new level.
  */
 import { type Mark, type Reading, readingsOf } from "./mark-values.js"
 
@@ -31,8 +32,11 @@ export interface Resolved {
   readonly irregular: boolean
 }
 
+/** In which order signs open levels; null: a new kind of sign opens a new level. */
+export type SignOrder = readonly string[] | null
+
 /** The order of 1 CFR 21.11(h). */
-const sectionOrder = ["(a)", "(1)", "(i)", "(A)", "~(1)", "~(i)"]
+export const cfrOrder: SignOrder = ["(a)", "(1)", "(i)", "(A)", "~(1)", "~(i)"]
 
 /** How many readings are followed at once; sections need two or three. */
 const breadth = 24
@@ -61,11 +65,11 @@ interface Hypothesis {
   readonly last: Choice | null
 }
 
-export function resolveMarks(steps: readonly Step[], grammar: "section" | "appendix"): readonly Resolved[] {
+export function resolveMarks(steps: readonly Step[], order: SignOrder): readonly Resolved[] {
   let hypotheses: readonly Hypothesis[] = [{ cost: 0, open: [], last: null }]
   steps.forEach((step, index) => {
     const next = hypotheses.flatMap((hypothesis) =>
-      step.kind === "term" ? takeTerm(hypothesis, index, steps) : takeMark(hypothesis, step, index, grammar),
+      step.kind === "term" ? takeTerm(hypothesis, index, steps) : takeMark(hypothesis, step, index, order),
     )
     // A stable sort keeps the order of the choices where costs are equal, so the result is always the same.
     next.sort((a, b) => a.cost - b.cost)
@@ -79,14 +83,14 @@ function takeMark(
   hypothesis: Hypothesis,
   step: MarkStep,
   index: number,
-  grammar: "section" | "appendix",
+  order: SignOrder,
 ): readonly Hypothesis[] {
   return readingsOf(step.mark).flatMap((reading) => {
     const options: Hypothesis[] = []
     hypothesis.open.forEach((open, depth) => {
       if (open.style === reading.style) options.push(goOn(hypothesis, depth, reading, step, index))
     })
-    options.push(begin(hypothesis, reading, step, index, grammar))
+    options.push(begin(hypothesis, reading, step, index, order))
     return options
   })
 }
@@ -114,7 +118,7 @@ function begin(
   reading: Reading,
   step: MarkStep,
   index: number,
-  grammar: "section" | "appendix",
+  order: SignOrder,
 ): Hypothesis {
   let cost = reading.first === 1 ? 0 : 4
   const innermost = hypothesis.open.at(-1)
@@ -122,19 +126,19 @@ function begin(
   const fromTerm = hypothesis.open.findLastIndex((open) => open.style === "term")
   if (innermost?.style === reading.style) cost += 8
   else if (hypothesis.open.findLastIndex((open) => open.style === reading.style) > fromTerm) cost += 3.5
-  else cost += grammar === "section" ? costOfOrder(innermost, reading.style) : 0.2
+  else cost += order === null ? 0.2 : costOfOrder(innermost, reading.style, order)
   if (!step.joined && !step.afterColon) cost += 0.6
   return choose(hypothesis, hypothesis.open, reading, index, cost)
 }
 
 /** What it costs to open this style below the innermost open one. */
-function costOfOrder(innermost: Open | undefined, style: string): number {
-  const level = sectionOrder.indexOf(style)
+function costOfOrder(innermost: Open | undefined, style: string, order: readonly string[]): number {
+  const level = order.indexOf(style)
   if (level === -1) return 3
   const fresh = innermost === undefined || innermost.style === "term"
   // Definitions and short sections begin with (1) as often as with (a).
   if (fresh) return level <= 1 ? level / 4 : 1.5 * level
-  const expected = sectionOrder.indexOf(innermost.style) + 1
+  const expected = order.indexOf(innermost.style) + 1
   return level >= expected ? 1.5 * (level - expected) : 3 + expected - level
 }
 

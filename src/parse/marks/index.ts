@@ -1,0 +1,2 @@
+export * from "./mark-values.js"
+export * from "./resolve-marks.js"
