@@ -122,6 +122,7 @@ describe.skipIf(!existsSync(executablePath))(`the pages in a browser (needs ${ex
       await page.keyboard.press("Tab")
       const first = await page.evaluate("document.activeElement.textContent.trim()")
       await page.keyboard.press("Enter")
+      await page.waitForURL(/#main$/u, { timeout: 5_000 })
       return { first, after: page.url() }
     })
     expect(result.first).toBe("Skip to the page")
