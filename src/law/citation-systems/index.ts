@@ -7,6 +7,7 @@
  *   ae-az/17    14.2.3              ADGM 17, 14.2.3
  *   us-xf/code  12-1104, b, 2       Franklin Code § 12-1104(b)(2)
  *   us-xf/fac/20  100.6, a          20 FAC 100.6(a)
+ *   eu/2016-679 art-6, 1, f      GDPR Art. 6(1)(f)
  *   any other   12-34, a            <short name> § 12-34(a)
  *
  * Reading what a system writes gives the same provision back. Where the text names the code, only that
@@ -18,6 +19,7 @@ import { adgm } from "./adgm.js"
 import { cfr } from "./cfr.js"
 import type { CitationInText, CitationSystem, WrittenCitation } from "./citation-system.js"
 import { dcCode } from "./dc-code.js"
+import { eu } from "./eu.js"
 import { franklinAdmin } from "./franklin-admin.js"
 import { franklinCode } from "./franklin-code.js"
 import { findGeneric, formatGeneric, type NamedInstrument } from "./generic.js"
@@ -27,7 +29,7 @@ import { usc } from "./usc.js"
 export type { WrittenCitation } from "./citation-system.js"
 export type { NamedInstrument } from "./generic.js"
 
-const systems: readonly CitationSystem[] = [dcCode, cfr, usc, adgm, franklinCode, franklinAdmin]
+const systems: readonly CitationSystem[] = [dcCode, cfr, usc, adgm, franklinCode, franklinAdmin, eu]
 
 /** `path` is a section number followed by enumerators without brackets, or container words such as `title-28`, `chapter-38`. */
 export function citationFor(

@@ -8,7 +8,7 @@
  * the higher provision covers it either way.
  */
 
-import { cfrOrder, printedMark, printedMark, type Resolved, type Resolved, resolveMarks, resolveMarks, segmentOfMark, segmentOfMark } from "../marks/index.js"
+import { cfrOrder, printedMark, type Resolved, resolveMarks, segmentOfMark } from "../marks/index.js"
 import type { Block } from "./content.js"
 import { addChild, type Draft, type Reading } from "./drafts.js"
 import { plain } from "./inline.js"
