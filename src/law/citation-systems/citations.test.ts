@@ -47,7 +47,11 @@ const rows: readonly { why: string; written: string; reads: string }[] = [
     written: "D.C. Code § 28-3852(a)[2]",
     reads: "us-dc/code/28-3852/a~2",
   },
-  { why: "another code, same shape", written: "Md. Code, Com. Law § 14-3504(a)", reads: "unknown-system" },
+  {
+    why: "another code, same shape",
+    written: "Md. Code, Com. Law § 14-3504(a)",
+    reads: "us-md/gcl/14-3504/a",
+  },
   { why: "another code behind", written: "section 14-3504 of the Maryland Code", reads: "unknown-system" },
   { why: "three numbers are Georgia's shape", written: "Ga. Code Ann. § 10-1-912", reads: "unknown-system" },
   { why: "CFR", written: "2 CFR 200.303(a)", reads: "us/cfr/2/200.303/a" },
@@ -98,8 +102,8 @@ describe("reading citations", () => {
   })
 
   it("reads an unlisted publisher by the short name of what is held", () => {
-    const held = [{ id: "us-md/gcl" as InstrumentId, shortName: "Md. Code, Com. Law" }]
-    expect(read("Md. Code, Com. Law § 14-3504(a)", held)).toBe("us-md/gcl/14-3504/a")
+    const held = [{ id: "us-me/code" as InstrumentId, shortName: "Me. Code, Com. Law" }]
+    expect(read("Me. Code, Com. Law § 14-3504(a)", held)).toBe("us-me/code/14-3504/a")
   })
 
   it("finds citations in running text, apart and in order", () => {
@@ -188,16 +192,16 @@ const systems: readonly { name: string; instrument: string; path: fc.Arbitrary<r
   { name: "adgm", instrument: "ae-az/17", path: passage },
   { name: "franklin-code", instrument: "us-xf/code", path: under(hyphenated) },
   { name: "franklin-admin", instrument: "us-xf/fac/20", path: under(dotted) },
-  { name: "generic", instrument: "us-md/gcl", path: under(hyphenated) },
-  { name: "generic", instrument: "us-md/gcl", path: containers(["title", "subtitle", "part"]) },
+  { name: "generic", instrument: "us-me/code", path: under(hyphenated) },
+  { name: "generic", instrument: "us-me/code", path: containers(["title", "subtitle", "part"]) },
 ]
 
 describe("writing and reading are inverse", () => {
-  const held = [{ id: "us-md/gcl" as InstrumentId, shortName: "Md. Com. Law" }]
+  const held = [{ id: "us-me/code" as InstrumentId, shortName: "Me. Com. Law" }]
   it.each(systems)("$name $instrument", ({ name, instrument, path }) => {
     fc.assert(
       fc.property(path, (segments) => {
-        const written = citationFor(instrument as InstrumentId, "Md. Com. Law", segments)
+        const written = citationFor(instrument as InstrumentId, "Me. Com. Law", segments)
         for (const form of [written.canonical, written.bluebook]) {
           const reading = readCitation(form, held)
           if (reading.kind !== "one") return expect.fail(`${form} read as ${reading.kind}`)
@@ -216,7 +220,7 @@ describe("writing and reading are inverse", () => {
     for (const { instrument, path } of inText) {
       fc.assert(
         fc.property(path, (segments) => {
-          const { canonical } = citationFor(instrument as InstrumentId, "Md. Com. Law", segments)
+          const { canonical } = citationFor(instrument as InstrumentId, "Me. Com. Law", segments)
           const text = `What does ${canonical}, as amended, say?`
           expect(findCitations(text, held).map((found) => found.written)).toEqual([canonical])
         }),

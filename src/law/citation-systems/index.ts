@@ -8,6 +8,9 @@
  *   us-xf/code  12-1104, b, 2       Franklin Code § 12-1104(b)(2)
  *   us-xf/fac/20  100.6, a          20 FAC 100.6(a)
  *   eu/2016-679 art-6, 1, f      GDPR Art. 6(1)(f)
+ *   us-md/gcl   14-3504, a          Md. Code, Com. Law § 14-3504(a)
+ *   us-co/crs   4-9-109, a          C.R.S. 4-9-109(a)
+ *   us-dc/law/23-98  2, a           D.C. Law 23-98, § 2(a)
  *   any other   12-34, a            <short name> § 12-34(a)
  *
  * Reading what a system writes gives the same provision back. Where the text names the code, only that
@@ -18,18 +21,33 @@ import type { InstrumentId } from "../provision-id.js"
 import { adgm } from "./adgm.js"
 import { cfr } from "./cfr.js"
 import type { CitationInText, CitationSystem, WrittenCitation } from "./citation-system.js"
+import { coloradoStatutes } from "./colorado-statutes.js"
+import { dcActs } from "./dc-acts.js"
 import { dcCode } from "./dc-code.js"
 import { eu } from "./eu.js"
 import { franklinAdmin } from "./franklin-admin.js"
 import { franklinCode } from "./franklin-code.js"
 import { findGeneric, formatGeneric, type NamedInstrument } from "./generic.js"
+import { mdCode } from "./md-code.js"
 import { plainSigns } from "./plain-signs.js"
 import { usc } from "./usc.js"
 
 export type { WrittenCitation } from "./citation-system.js"
 export type { NamedInstrument } from "./generic.js"
+export { type MarylandArticle, marylandArticles } from "./maryland-articles.js"
 
-const systems: readonly CitationSystem[] = [dcCode, cfr, usc, adgm, franklinCode, franklinAdmin, eu]
+const systems: readonly CitationSystem[] = [
+  dcCode,
+  cfr,
+  usc,
+  adgm,
+  franklinCode,
+  franklinAdmin,
+  eu,
+  mdCode,
+  coloradoStatutes,
+  dcActs,
+]
 
 /** `path` is a section number followed by enumerators without brackets, or container words such as `title-28`, `chapter-38`. */
 export function citationFor(

@@ -132,7 +132,9 @@ const words = anyCase([...wordOf.keys()].sort((a, b) => b.length - a.length).joi
 /** "38", "102-3", "II", "A-1"; or the words of a heading where a container has no number, "general-provisions". */
 const containerNumber =
   "(?:[0-9]{1,6}[A-Za-z]{0,4}|[A-Z]{1,8}|[a-z0-9]{1,30}(?=-))(?:-[0-9A-Za-z]{1,30}){0,9}"
-const oneContainer = `(?:${words})\\.? ?${containerNumber}${twin}(?![0-9A-Za-z]|[-.:][0-9])`
+/** Colorado's article 2.5, Maryland's title 8.5. A part is never so numbered: "part 200.303" means a section. */
+const decimalContainer = `(?:${anyCase("title|tit|article|art")})\\.? ?[0-9]{1,3}\\.[0-9]{1,2}`
+const oneContainer = `(?:${decimalContainer}|(?:${words})\\.? ?${containerNumber})${twin}(?![0-9A-Za-z]|[-.:][0-9])`
 
 /** Regex source for "title 28, chapter 38". */
 export const containersSource = `${oneContainer}(?:, ?${oneContainer}){0,8}`
