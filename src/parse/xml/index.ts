@@ -1,3 +1,4 @@
+export * from "./cals-table.js"
 export * from "./inline-words.js"
 export * from "./read-table.js"
 export * from "./read-xml.js"
