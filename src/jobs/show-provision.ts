@@ -5,11 +5,13 @@
  * are held are offered, and only one held reading is shown at once.
  */
 import type { Instrument, LibraryReader, PointInTime, Provision } from "../corpus/index.js"
-import { asProvisionId, type IsoDate, type ProvisionId, readCitation } from "../law/index.js"
+import { asProvisionId, bluebookOf, type IsoDate, type ProvisionId, readCitation } from "../law/index.js"
 
 export interface ShownProvision {
   readonly found: PointInTime
   readonly instrument: Instrument
+  /** The Bluebook's form of its citation; the publisher's form where the code has no citation system here. */
+  readonly bluebook: string
   /** From the top provision down to the parent. */
   readonly path: readonly Provision[]
   /** The provision and all below it, depth first; `subtree[0]` is the provision itself. */
@@ -78,6 +80,7 @@ async function showOne(id: ProvisionId, asOf: IsoDate | null, reader: LibraryRea
     shown: {
       found,
       instrument,
+      bluebook: bluebookOf(id, provision.citation, [instrument]),
       path,
       subtree: whole,
       children: whole.filter((p) => p.parent === id),

@@ -1,4 +1,5 @@
 export * from "./asked-for.js"
+export * from "./bluebook-of.js"
 export * from "./citation.js"
 export * from "./citation-systems/index.js"
 export * from "./effective-period.js"

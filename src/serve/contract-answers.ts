@@ -138,6 +138,7 @@ export const provisionShape = z.object({
   provision: provisionId,
   version: versionId,
   citation: text,
+  bluebook: text,
   level: text,
   designator: text,
   heading: text,

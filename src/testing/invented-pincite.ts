@@ -314,6 +314,7 @@ function showInvented(written: string, asOf: IsoDate | null): ShowResult {
     shown: {
       found,
       instrument: inventedInstrument,
+      bluebook: newest.citation,
       path,
       subtree: subtree.map((each) => (each.id === id ? shown : each)),
       children: subtree.filter((each) => each.parent === id),

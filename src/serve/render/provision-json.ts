@@ -2,11 +2,12 @@
 import type { Provision, ShownProvision } from "../../pincite.js"
 
 export function provisionJson(shown: ShownProvision) {
-  const { found, instrument, path, children, fullText, versions } = shown
+  const { found, instrument, bluebook, path, children, fullText, versions } = shown
   if (found.kind === "not-held") throw new RangeError("what is not held cannot be shown")
   const { provision } = found
   return {
     ...inBrief(provision),
+    bluebook,
     version: provision.version,
     instrument: { id: instrument.id, name: instrument.name },
     jurisdiction: provision.jurisdiction,

@@ -11,7 +11,7 @@ export function provisionText(
   asOf: string | null,
   options: TextOptions = plainText,
 ): string {
-  const { found, instrument, path, subtree, versions } = shown
+  const { found, instrument, bluebook, path, subtree, versions } = shown
   if (found.kind === "not-held") return "Not held.\n"
   const { provision } = found
   const { width, paint } = options
@@ -30,6 +30,7 @@ export function provisionText(
     ...(versions.length < 2
       ? []
       : [["Versions:", ...versions.map((each) => `  ${each.version}`)].join("\n")]),
+    ...(bluebook === provision.citation ? [] : [paint.faint(wrapText(`Bluebook: ${bluebook}`, width))]),
     ...(instrument.officialUrl === null ? [] : [instrument.officialUrl]),
   ]
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`

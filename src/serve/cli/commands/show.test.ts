@@ -8,6 +8,7 @@ describe("show", () => {
     for (const field of [
       "provision",
       "citation",
+      "bluebook",
       "level",
       "heading",
       "path",

@@ -16,6 +16,12 @@ export function ProvisionFacts({ at }: { at: ShownAt }) {
           <dt>Citation</dt>
           <dd class="citation">{provision.citation}</dd>
         </div>
+        {shown.bluebook !== provision.citation && (
+          <div>
+            <dt>Bluebook</dt>
+            <dd class="citation">{shown.bluebook}</dd>
+          </div>
+        )}
         <div>
           <dt>Weight</dt>
           <dd>{weightWords[provision.weight]}</dd>
