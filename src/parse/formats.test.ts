@@ -47,6 +47,12 @@ const rows: { why: string; name: string; head: string; format: string | null }[]
     format: null,
   },
   { why: "other JSON", name: "structure.json", head: '{"type": "title"}', format: null },
+  {
+    why: "an article of the Maryland Code",
+    name: "gcl.xml",
+    head: '<?xml version="1.0"?><!DOCTYPE legisdoc SYSTEM "c:\\x.dtd"><legisdoc><article><section db-date="1" id=":gcl::1:1::1-101:">',
+    format: "md-code-xml",
+  },
   { why: "a text", name: "README.md", head: "# Law\n", format: null },
   { why: "an empty file", name: "empty.xml", head: "", format: null },
 ]
@@ -56,7 +62,7 @@ test.each(rows)("$why is $format", ({ name, head, format }) => {
 })
 
 test("each format is found by its name", () => {
-  expect(formats.map(({ name }) => name)).toEqual(["dc-xml", "ecfr-xml", "passages-json"])
+  expect(formats.map(({ name }) => name)).toEqual(["dc-xml", "ecfr-xml", "passages-json", "md-code-xml"])
   for (const format of formats) expect(formatNamed(format.name)).toBe(format)
   expect(formatNamed("pdf")).toBeNull()
 })

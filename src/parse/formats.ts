@@ -3,10 +3,11 @@
  */
 import { dcXml } from "./dc-xml/index.js"
 import { ecfrXml } from "./ecfr-xml/index.js"
+import { mdCodeXml } from "./md-code-xml/index.js"
 import type { Format } from "./parsed.js"
 import { passagesJson } from "./passages-json/index.js"
 
-export const formats: readonly Format[] = [dcXml, ecfrXml, passagesJson]
+export const formats: readonly Format[] = [dcXml, ecfrXml, passagesJson, mdCodeXml]
 
 /** The format of a file from its first few thousand characters; null when none of ours. */
 export function detectFormat(name: string, head: string): Format | null {
