@@ -3,44 +3,13 @@
  * paragraph before them, tables, headings and notes. What each element of the publisher is, is one table
  * here; an element that is not in it becomes a note under its own name and a line of the report.
  */
-import type { ParsedNote, ParsedTable } from "../parsed.js"
+import { asQuoted, type Block, markedWords, noteOf, plainInline } from "../cfr/index.js"
+import type { ParsedTable } from "../parsed.js"
 import type { Surroundings } from "../surroundings.js"
 import { readTable, type XmlElement } from "../xml/index.js"
-import { markedWords, plainInline } from "./inline.js"
-
-export type Block =
-  /** A paragraph of the law, with or without a sign; italics still marked. */
-  | { readonly kind: "paragraph"; readonly marked: string; readonly line: number }
-  /** Words that go with the paragraph before them: a quoted form, an example. */
-  | { readonly kind: "with-last"; readonly words: string }
-  | { readonly kind: "table"; readonly table: Omit<ParsedTable, "at"> }
-  /** A heading within the text; 1 is the highest. */
-  | { readonly kind: "heading"; readonly rank: number; readonly marked: string; readonly line: number }
-
-/** Notes are not law; each kind has the publisher's name for it. */
-const noteKinds: Readonly<Record<string, string>> = {
-  AUTH: "authority",
-  SECAUTH: "authority",
-  PARAUTH: "authority",
-  SOURCE: "source",
-  CITA: "history",
-  EDNOTE: "editorial-note",
-  EFFDNOT: "effective-date-note",
-  EFTNT: "effective-date-note",
-  CROSSREF: "cross-reference",
-  XREF: "cross-reference",
-  APPRO: "approval",
-  FTNT: "footnote",
-  NOTE: "note",
-}
 
 /** "Flush" paragraphs: set without a sign of their own. */
 const flush = /^(?:FP\d?(?:-\d|-DASH)?|FL-\d|FRP\d?|P\d|P-\d|P-DASH|HALFDASH)$/u
-
-export function noteOf(element: XmlElement, around: Surroundings): ParsedNote | null {
-  const kind = noteKinds[element.name]
-  return kind === undefined ? null : { kind, text: plainInline(element, around).replaceAll("\n", " ") }
-}
 
 export function blocksOf(element: XmlElement, around: Surroundings): readonly Block[] {
   return element.children.flatMap((node): readonly Block[] => {
@@ -87,11 +56,6 @@ function blocksOfChild(child: XmlElement, around: Surroundings): readonly Block[
       around.notes.push({ kind: name.toLowerCase(), text: plainInline(child, around).replaceAll("\n", " ") })
       return []
   }
-}
-
-function asQuoted(block: Block): Block {
-  if (block.kind !== "paragraph" && block.kind !== "heading") return block
-  return { kind: "with-last", words: block.marked.replace(/[\u0001\u0002]/gu, "").trim() }
 }
 
 function tableOf(table: XmlElement, around: Surroundings): Omit<ParsedTable, "at"> {

@@ -10,9 +10,9 @@
  * "paragraph" at every depth, as the CFR calls it. Where a section defines terms in paragraphs without
  * signs, each is a provision of level "definition" (decision 0013).
  *
- * Stages: `read-title` (divisions, dates) → `content` (a section's elements to blocks) → `leading-marks`
- * (signs and headings at the beginning of a paragraph) → `resolve-marks` (the level of each sign) →
- * `paragraph-tree`, `appendix` (provisions).
+ * Stages: `read-title` (divisions, dates) → `content` (a section's elements to blocks); then, in `cfr/`, what
+ * every file of the CFR shares: `leading-marks` (signs and headings at the beginning of a paragraph) →
+ * `paragraph-tree`, `appendix` (provisions, with the levels that `marks/` resolves).
  */
 import type { Format } from "../parsed.js"
 import { rootElement } from "../xml/index.js"

@@ -8,6 +8,24 @@
  * the title's last amendment (AMDDATE) or what the person who imports says, whichever is later.
  */
 import { type IsoDate, isoDate } from "../../law/index.js"
+import {
+  bareNumber,
+  buildAppendix,
+  buildParagraphs,
+  type Dates,
+  draftFor,
+  draftOf,
+  finishDivision,
+  finishDraft,
+  type OpenDivision,
+  openDivision,
+  plain,
+  plainInline,
+  publicationOf,
+  readingOf,
+  statusAbove,
+  type Title,
+} from "../cfr/index.js"
 import { fileFailure } from "../file-failure.js"
 import type { ImportFacts, ParsedProvision, ParseResult, SourceDocument } from "../parsed.js"
 import { createIdGiver } from "../provision-ids.js"
@@ -15,23 +33,8 @@ import { createReport } from "../report.js"
 import { settleStatus } from "../settle-status.js"
 import { datesIn, youngest } from "../written-dates.js"
 import { childElements, plainWords, readXml, type XmlElement } from "../xml/index.js"
-import { buildAppendix } from "./appendix.js"
 import { blocksOf } from "./content.js"
-import { bareNumber, isContainer, levelOf } from "./divisions.js"
-import { type Dates, finishDraft } from "./drafts.js"
-import { plain, plainInline } from "./inline.js"
-import {
-  draftFor,
-  draftOf,
-  finishDivision,
-  type OpenDivision,
-  openDivision,
-  readingOf,
-  statusAbove,
-  type Title,
-} from "./open-division.js"
-import { buildParagraphs } from "./paragraph-tree.js"
-import { publicationOf } from "./publications.js"
+import { isContainer, levelOf } from "./levels.js"
 
 /** Elements around the title that are neither law nor notes. */
 const wrappers = /^(?:ECFR|DLPSTEXTCLASS|TEXT|BODY|ECFRBRWS)$/u

@@ -5,7 +5,7 @@
 
 import { printedMark, segmentOfMark } from "../marks/index.js"
 import { headingSegment } from "../provision-ids.js"
-import type { Block } from "./content.js"
+import type { Block } from "./blocks.js"
 import { addChild, type Draft, type Reading } from "./drafts.js"
 import { plain } from "./inline.js"
 import { takeMark } from "./leading-marks.js"

@@ -9,7 +9,7 @@
  */
 
 import { cfrOrder, printedMark, type Resolved, resolveMarks, segmentOfMark } from "../marks/index.js"
-import type { Block } from "./content.js"
+import type { Block } from "./blocks.js"
 import { addChild, type Draft, type Reading } from "./drafts.js"
 import { plain } from "./inline.js"
 import { type Paragraph, stepsOf } from "./paragraph-steps.js"

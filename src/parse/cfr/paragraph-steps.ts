@@ -4,7 +4,7 @@
  */
 
 import type { Step } from "../marks/index.js"
-import type { Block } from "./content.js"
+import type { Block } from "./blocks.js"
 import { type Beginning, readBeginning, type Setting } from "./leading-marks.js"
 
 /** A paragraph with the steps that its term and its signs are. */
