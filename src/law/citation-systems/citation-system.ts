@@ -21,8 +21,8 @@ export interface CitationInText {
 
 export interface CitationSystem {
   readonly name: string
-  /** Whether this system writes the citations of an instrument. */
-  readonly writes: (instrument: InstrumentId) => boolean
+  /** Whether this system writes the citations of an instrument, or of what its path leads to in one. */
+  readonly writes: (instrument: InstrumentId, path: readonly string[]) => boolean
   /** `path` as in `citationFor`. */
   readonly format: (instrument: InstrumentId, path: readonly string[]) => WrittenCitation
   /** Every citation of this system in a text whose dashes and spaces have been made plain. */
