@@ -26,12 +26,12 @@ export function statusOfWord(word: string): ProvisionStatus | null {
 /** Of a text that says nothing else, even where a list goes on after it: "[Repealed]; or". */
 export function statusOfText(text: string): ProvisionStatus | null {
   if (text.length > 40) return null
-  const whole = /^\[?([A-Za-z ]+?)\.?\]?[\s.;,]*(?:and|or)?$/u.exec(text.trim())
+  const whole = /^[[(]?([A-Za-z ]+?)\.?[\])]?[\s.;,]*(?:and|or)?$/u.exec(text.trim())
   return whole?.[1] === undefined ? null : statusOfWord(whole[1])
 }
 
-/** Of a heading that ends in such a word in brackets, or is nothing but one. */
+/** Of a heading that ends in such a word in brackets or parentheses, or is nothing but one. */
 export function statusOfHeading(heading: string): ProvisionStatus | null {
-  const last = /\[([A-Za-z ]+)\]\.?$/u.exec(heading.trim())
+  const last = /(?:^|[[(])([A-Za-z ]+)(?:[\])]\.?|\.?)$/u.exec(heading.trim())
   return last?.[1] === undefined ? null : statusOfWord(last[1])
 }
