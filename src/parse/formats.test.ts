@@ -53,6 +53,12 @@ const rows: { why: string; name: string; head: string; format: string | null }[]
     head: '<?xml version="1.0"?><!DOCTYPE legisdoc SYSTEM "c:\\x.dtd"><legisdoc><article><section db-date="1" id=":gcl::1:1::1-101:">',
     format: "md-code-xml",
   },
+  {
+    why: "a title of the Colorado statutes",
+    name: "title04.xml",
+    head: '<?xml version="1.0" encoding="utf-8"?>\n<CRS>\n  <BLEED>\n  </BLEED>\n  <TITLE-NUM>TITLE 4</TITLE-NUM>',
+    format: "co-crs-xml",
+  },
   { why: "a text", name: "README.md", head: "# Law\n", format: null },
   { why: "an empty file", name: "empty.xml", head: "", format: null },
 ]
@@ -62,7 +68,13 @@ test.each(rows)("$why is $format", ({ name, head, format }) => {
 })
 
 test("each format is found by its name", () => {
-  expect(formats.map(({ name }) => name)).toEqual(["dc-xml", "ecfr-xml", "passages-json", "md-code-xml"])
+  expect(formats.map(({ name }) => name)).toEqual([
+    "dc-xml",
+    "ecfr-xml",
+    "passages-json",
+    "md-code-xml",
+    "co-crs-xml",
+  ])
   for (const format of formats) expect(formatNamed(format.name)).toBe(format)
   expect(formatNamed("pdf")).toBeNull()
 })
