@@ -17,6 +17,7 @@ it.each([
 
 it.each([
   { text: "[Repealed]; or", status: "repealed" },
+  { text: "— (7) Repealed.", status: "repealed" },
   { text: "(Omitted.)", status: "omitted" },
   { text: "Reserved funds shall be kept.", status: null },
 ])("of the text “$text” is $status", ({ text, status }) => {

@@ -23,10 +23,11 @@ export function statusOfWord(word: string): ProvisionStatus | null {
   return statusWords[word.trim().toLowerCase()] ?? null
 }
 
-/** Of a text that says nothing else, even where a list goes on after it: "[Repealed]; or". */
+/** Of a text that says nothing else, even where a list goes on after it, or a range begins it: "— (7) [Repealed]; or". */
 export function statusOfText(text: string): ProvisionStatus | null {
   if (text.length > 40) return null
-  const whole = /^[[(]?([A-Za-z ]+?)\.?[\])]?[\s.;,]*(?:and|or)?$/u.exec(text.trim())
+  const range = /^(?:[–—-]|to|through) ?\([0-9A-Za-z]+\)[ .,]*/u
+  const whole = /^[[(]?([A-Za-z ]+?)\.?[\])]?[\s.;,]*(?:and|or)?$/u.exec(text.trim().replace(range, ""))
   return whole?.[1] === undefined ? null : statusOfWord(whole[1])
 }
 
