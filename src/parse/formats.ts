@@ -2,15 +2,27 @@
  * The formats that `import` reads, and which of them a file is in: told by its content, not by its name.
  */
 import { coCrsXml } from "./co-crs-xml/index.js"
+import { dcActs } from "./dc-acts/index.js"
 import { dcXml } from "./dc-xml/index.js"
 import { ecfrXml } from "./ecfr-xml/index.js"
+import { gpoCfrXml } from "./gpo-cfr-xml/index.js"
 import { mdCodeXml } from "./md-code-xml/index.js"
 import type { Format } from "./parsed.js"
 import { passagesJson } from "./passages-json/index.js"
 import { regml } from "./regml/index.js"
 import { uslm } from "./uslm/index.js"
 
-export const formats: readonly Format[] = [dcXml, ecfrXml, passagesJson, mdCodeXml, coCrsXml, uslm, regml]
+export const formats: readonly Format[] = [
+  dcXml,
+  ecfrXml,
+  passagesJson,
+  mdCodeXml,
+  coCrsXml,
+  dcActs,
+  uslm,
+  regml,
+  gpoCfrXml,
+]
 
 /** The format of a file from its first few thousand characters; null when none of ours. */
 export function detectFormat(name: string, head: string): Format | null {

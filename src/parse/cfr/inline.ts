@@ -3,18 +3,40 @@
  *
  * Italics matter: 1 CFR 21.11(h) tells the fifth and sixth levels of paragraphs from the second and third
  * by them alone, and a paragraph's heading is set in them. So `markedWords` keeps their ends as control
- * characters, which XML cannot contain, until `plain` takes them away. Raised figures (footnote marks,
- * exponents) become raised characters, because "10<SU>2</SU>" is not 102.
+ * characters, which XML cannot contain, until `plain` takes them away. Raised and lowered figures become
+ * raised and lowered characters.
  */
 import { noteImage, type Surroundings } from "../surroundings.js"
-import { type InnerReader, inlineWords, rawInline, type XmlElement } from "../xml/index.js"
+import {
+  firstChild,
+  type InnerReader,
+  inlineWords,
+  plainWords,
+  rawInline,
+  type XmlElement,
+} from "../xml/index.js"
+import { lowered, raised } from "./raised-words.js"
 
 export const italicStart = "\u0001"
 export const italicEnd = "\u0002"
 /** Before a fraction that may stand close to a whole number: 5<FR>1/2</FR> is 5 1/2. */
 const fraction = "\u0003"
 
-const upright = new Set(["B", "E", "strong", "sub", "sup", "a", "HED", "PSPACE", "P", "FP", "FP-1", "FP-2"])
+/** Inline elements that change the look and nothing else. */
+const upright = new Set(["B", "strong", "sub", "sup", "a"])
+
+/** Blocks within blocks (the paragraphs of a note, the section that it prints) are parted as words are. */
+const blocks =
+  /^(?:P|FP(?:-\d)?|HED|PSPACE|HD|EXTRACT|NOTE|REVTXT|PART|SUBPART|SUBJGRP|SECTION|SECTNO|SUBJECT|RESERVED|SECAUTH|AUTH|SOURCE|CITA)$/u
+
+/** Typefaces of the government's printer: 03 is italics, 51 raised, 52 and 54 lowered; others are bold and the like. */
+const typefaces: Readonly<Record<string, (words: string) => string>> = {
+  "03": italic,
+  "51": raised,
+  "52": lowered,
+  "54": lowered,
+  "8052": lowered,
+}
 
 export function markedWords(element: XmlElement, around: Surroundings): string {
   return tidyMarks(inlineWords(element, innerReader(around)))
@@ -51,25 +73,29 @@ function innerReader(around: Surroundings): InnerReader {
       case "em":
         return italic(rawInline(inner, read))
       case "E":
-        // Typeface 03 is the bulk data's italics; the others are bold, small capitals and the like.
-        return inner.attributes["T"] === "03" ? italic(rawInline(inner, read)) : null
+        return typefaces[inner.attributes["T"] ?? ""]?.(rawInline(inner, read)) ?? null
       case "SU":
         return raised(rawInline(inner, read).trim())
       case "FR":
         return `${fraction}${rawInline(inner, read)}`
       case "br":
         return "\n"
+      case "LI":
+        return `\n${rawInline(inner, read)}\n`
+      case "STARS":
+        return " * * * * * "
+      // The mark of a footnote is printed before it; where a page ends is no word.
       case "FTREF":
+      case "PRTPAGE":
         return ""
+      case "GPH":
+      case "MATH":
+        return readImage(inner, around)
       case "img":
         noteImage(around, inner.attributes["src"], inner.line)
         return ""
-      // Blocks within blocks (the paragraphs of a note) are parted as words are.
-      case "P":
-      case "HED":
-      case "PSPACE":
-        return ` ${rawInline(inner, read)} `
       default:
+        if (blocks.test(inner.name)) return ` ${rawInline(inner, read)} `
         if (!upright.has(inner.name))
           report.note(file, inner.line, `<${inner.name}> within text (its words are kept)`)
         return null
@@ -78,10 +104,14 @@ function innerReader(around: Surroundings): InnerReader {
   return read
 }
 
-function italic(words: string): string {
-  return `${italicStart}${words}${italicEnd}`
+/** A picture or formula of the printer is a file that is named; elsewhere a formula may hold an image. */
+function readImage(element: XmlElement, around: Surroundings): string | null {
+  const name = firstChild(element, "GID") ?? firstChild(element, "MID")
+  if (name === null) return null
+  noteImage(around, plainWords(name), element.line)
+  return ""
 }
 
-function raised(words: string): string {
-  return /^\d+$/u.test(words) ? words.replace(/\d/gu, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? digit) : words
+function italic(words: string): string {
+  return `${italicStart}${words}${italicEnd}`
 }

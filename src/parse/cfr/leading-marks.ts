@@ -6,6 +6,7 @@
  *   (e) Reconsideration: (1) Within 7 days   the same, the heading not in italics
  *   (d)-(e) [Reserved]                       one sign for two paragraphs
  *   <I>Award</I> means …                     no sign: a defined term
+ *   <I>Carrier.</I> (1) Any person …         the same, under a heading such as "Definitions", then a sign
  *
  * Words in italics after a sign are a heading where a full stop, colon or dash closes them, or another sign
  * follows at once; otherwise they are words of the sentence ("(a) <I>Agency</I> means …"). A sign after the first words counts only where it
@@ -46,7 +47,7 @@ export function readBeginning(marked: string, { withFullStops, definitions }: Se
   if (first === null) {
     term = definedTerm(rest, definitions)
     const opening =
-      term === null ? null : listAfter(rest, /^[^(]{0,200}?(?:[—–:]|\bmeans|\bincludes)\s*(?=\()/u)
+      term === null ? null : listAfter(rest, /^[^(]{0,200}?(?:[—–:]|\bmeans|\bincludes|\.\u0002)\s*(?=\()/u)
     if (opening === null) return { marks, term, termWords, text: plain(rest) }
     termWords = plain(opening.before)
     rest = opening.rest

@@ -7,14 +7,18 @@ import type { ImportFacts, ParsedProvision } from "../parsed.js"
 import type { GiveId } from "../provision-ids.js"
 import type { Report } from "../report.js"
 import { statusOfHeading } from "../status-words.js"
-import { oldest } from "../written-dates.js"
+import { datesIn, oldest, youngest } from "../written-dates.js"
+import { plainWords, type XmlElement } from "../xml/index.js"
+import type { Block } from "./blocks.js"
 import { segmentOf, splitHead, startsAtInstrument } from "./divisions.js"
 import { type Dates, type Draft, finishDraft, openDraft, type Reading } from "./drafts.js"
+import { plain } from "./inline.js"
 import { type Publication, publicationOf } from "./publications.js"
 
 export interface OpenDivision {
   readonly level: string
-  readonly number: string
+  /** Known at once, or when the heading is. */
+  number: string
   readonly line: number
   readonly above: OpenDivision | null
   readonly provisions: ParsedProvision[]
@@ -54,6 +58,23 @@ export function draftOf(division: OpenDivision, head: string, title: Title): Dra
     division.draft = draftFor(division.level, division.number, head, above, division.line, title)
   }
   return division.draft
+}
+
+/** What stands in a division beside its heading and the divisions below: its words, and notes that date what is in it. */
+export function addToDivision(
+  division: OpenDivision,
+  element: XmlElement,
+  blocks: readonly Block[],
+  title: Title,
+): void {
+  const { own } = draftOf(division, "", title)
+  const dates = datesIn(plainWords(element))
+  if (element.name === "SOURCE") division.source = youngest(dates) ?? division.source
+  if (element.name === "EDNOTE") division.renamed = youngest([division.renamed, ...dates])
+  for (const block of blocks) {
+    if (block.kind === "table") own.addTable(block.table)
+    else own.addLine(block.kind === "with-last" ? block.words : plain(block.marked))
+  }
 }
 
 export function draftFor(

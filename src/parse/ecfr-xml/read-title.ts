@@ -2,32 +2,26 @@
  * Reads a title, or a lone part as the API gives it, into one instrument.
  *
  * Divisions down to subject groups are opened and closed as the file goes by; a section or appendix is read
- * whole. The CFR dates its text by publications in the Federal Register: a section's own history note
- * (CITA) where it has one, else the source note of its part. The day of publication is the earliest on
- * which the text is vouched for; the rule itself may have taken effect later. The text is vouched for up to
+ * whole. The CFR dates its text by publications in the Federal Register. The day of publication is the earliest
+ * on which the text is vouched for; the rule itself may have taken effect later. The text is vouched for up to
  * the title's last amendment (AMDDATE) or what the person who imports says, whichever is later.
  */
 import { type IsoDate, isoDate } from "../../law/index.js"
 import {
+  addToDivision,
   bareNumber,
-  buildAppendix,
-  buildParagraphs,
-  type Dates,
-  draftFor,
   draftOf,
   finishDivision,
-  finishDraft,
+  finishLeaf,
   type OpenDivision,
   openDivision,
-  plain,
   plainInline,
+  publicationDates,
   publicationOf,
-  readingOf,
-  statusAbove,
   type Title,
 } from "../cfr/index.js"
 import { fileFailure } from "../file-failure.js"
-import type { ImportFacts, ParsedProvision, ParseResult, SourceDocument } from "../parsed.js"
+import type { ImportFacts, ParsedNote, ParsedProvision, ParseResult, SourceDocument } from "../parsed.js"
 import { createIdGiver } from "../provision-ids.js"
 import { createReport } from "../report.js"
 import { settleStatus } from "../settle-status.js"
@@ -110,15 +104,9 @@ function readPartOf(division: OpenDivision, element: XmlElement, title: Title): 
     report.note(file, element.line, "table of contents (it repeats the headings and is not kept)")
     return
   }
-  const draft = draftOf(division, "", title)
-  const dates = datesIn(plainWords(element))
-  if (element.name === "SOURCE") division.source = youngest(dates) ?? division.source
-  if (element.name === "EDNOTE") division.renamed = youngest([division.renamed, ...dates])
+  const { notes } = draftOf(division, "", title)
   const only = { name: element.name, attributes: {}, children: [element], line: element.line }
-  for (const block of blocksOf(only, { file, report, notes: draft.notes })) {
-    if (block.kind === "table") draft.own.addTable(block.table)
-    else draft.own.addLine(block.kind === "with-last" ? block.words : plain(block.marked))
-  }
+  addToDivision(division, element, blocksOf(only, { file, report, notes }), title)
 }
 
 /** A section or appendix. */
@@ -126,36 +114,25 @@ function readLeaf(element: XmlElement, division: OpenDivision | null, title: Tit
   const { report, file } = title
   const number = bareNumber(element.attributes["N"] ?? "")
   title.publication ??= publicationOf(titleOf(element.name, number, element.attributes), file, title.facts)
-  const reading = readingOf(title)
-  const notes: { kind: string; text: string }[] = []
+  const notes: ParsedNote[] = []
   const around = { file, report, notes }
   const headElement = childElements(element).find((child) => child.name === "HEAD")
   const head = headElement === undefined ? "" : plainInline(headElement, around).replaceAll("\n", " ")
-  const parent = division === null ? null : draftOf(division, "", title)
-  const draft = draftFor(levelOf(element.name) ?? "section", number, head, parent, element.line, title)
-  const blocks = blocksOf(element, around)
-  if (draft.level === "appendix") buildAppendix(draft, blocks, reading)
-  else buildParagraphs(draft, blocks, "section", reading)
-  draft.notes.push(...notes)
-  const provision = finishDraft(draft, statusAbove(division), datesOf(element, division, title), file)
+  const provision = finishLeaf(
+    {
+      level: levelOf(element.name) ?? "section",
+      number,
+      head,
+      line: element.line,
+      blocks: blocksOf(element, around),
+      notes,
+      dates: publicationDates(element, division, title.facts),
+    },
+    division,
+    title,
+  )
   if (division === null) title.roots.push(provision)
   else division.provisions.push(provision)
-}
-
-/** Where an editorial note leaves the amendments to a printed list, the day of the present text is unknown. */
-function datesOf(element: XmlElement, division: OpenDivision | null, { facts }: Title): Dates {
-  const notes = childElements(element)
-  const listedElsewhere = notes.some(
-    (note) => note.name === "EDNOTE" && /citations affecting/u.test(plainWords(note)),
-  )
-  if (listedElsewhere) return { effectiveFrom: null, effectiveTo: null }
-  const own = youngest(
-    notes
-      .filter((note) => note.name === "CITA" || note.name === "SOURCE")
-      .flatMap((note) => datesIn(plainWords(note))),
-  )
-  const published = own ?? division?.source ?? facts.effectiveFrom
-  return { effectiveFrom: youngest([published, division?.renamed ?? null]), effectiveTo: null }
 }
 
 /** A lone part names its title in the path that the API gives with it. */

@@ -1,0 +1,136 @@
+/**
+ * The divisions of a volume while it is being read.
+ *
+ * What stands above the parts (title, chapter, subchapter) is no provision here: a volume holds some parts
+ * only, and each part names in a note what it stands in. A division becomes a provision with the first
+ * section in it, or when it ends; until then its heading and notes wait, because the printed Code now and
+ * then heads the wrong place: a subpart with notes and no section is not a division but a slip, and its notes
+ * are those of the part.
+ */
+import {
+  addToDivision,
+  draftOf,
+  finishDivision,
+  type OpenDivision,
+  openDivision,
+  plainInline,
+  type Title,
+} from "../cfr/index.js"
+import type { ParsedProvision } from "../parsed.js"
+import type { XmlElement } from "../xml/index.js"
+import { blocksOf } from "./content.js"
+
+const ranks: Readonly<Record<string, number>> = {
+  CFRDOC: 0,
+  CFRGRANULE: 0,
+  TITLE: 1,
+  SUBTITLE: 2,
+  CHAPTER: 3,
+  SUBCHAP: 4,
+  PART: 5,
+  SUBPART: 6,
+  SUBJGRP: 7,
+}
+const levels: Readonly<Record<string, string>> = {
+  PART: "part",
+  SUBPART: "subpart",
+  SUBJGRP: "subject-group",
+}
+
+export function isVolumeDivision(name: string): boolean {
+  return Object.hasOwn(ranks, name)
+}
+
+export interface VolumeDivision {
+  readonly name: string
+  readonly rank: number
+  readonly above: VolumeDivision | null
+  /** Null above the parts. */
+  readonly law: OpenDivision | null
+  head: string | null
+  /** Its heading says nothing but that it is reserved. */
+  reserved: boolean
+  /** What came before the first provision in it. */
+  readonly waiting: XmlElement[]
+  /** Appendices of this division that the markup has in its last subpart. */
+  readonly appendices: ParsedProvision[]
+}
+
+/** Whether a division ends another that is open when it begins. */
+export function endsDivision(name: string, open: VolumeDivision): boolean {
+  return open.rank >= (ranks[name] ?? 0)
+}
+
+export function beginDivision(name: string, line: number, above: VolumeDivision | null): VolumeDivision {
+  const level = levels[name]
+  const law = level === undefined ? null : openDivision(level, "", line, above?.law ?? null)
+  const rank = ranks[name] ?? 0
+  return { name, rank, above, law, head: null, reserved: false, waiting: [], appendices: [] }
+}
+
+/** Makes the provision of a division, and of those above it, now that something stands in it. */
+export function settleDivision(division: VolumeDivision, title: Title): OpenDivision | null {
+  const { law, above } = division
+  if (law === null) return null
+  if (law.draft === null) {
+    if (above !== null) settleDivision(above, title)
+    law.source ??= above?.law?.source ?? null
+    law.renamed ??= above?.law?.renamed ?? null
+    const head = division.head ?? ""
+    law.number = numberOf(head)
+    const draft = draftOf(law, head, title)
+    if (law.above === null) draft.notes.push(...standsIn(above))
+  }
+  for (const element of division.waiting.splice(0)) addNow(law, element, title)
+  return law
+}
+
+export function endDivision(division: VolumeDivision, title: Title): ParsedProvision | null {
+  const { law, above } = division
+  if (law === null) return null
+  const notesAlone = law.draft === null && !division.reserved && division.waiting.length > 0
+  if (
+    notesAlone &&
+    above?.law != null &&
+    division.waiting.every(({ name }) => /^(?:AUTH|SOURCE)$/u.test(name))
+  ) {
+    const part = settleDivision(above, title)
+    if (part !== null) {
+      title.report.note(
+        title.file,
+        law.line,
+        `heading over no section (it is kept with its part's notes): ${division.head}`,
+      )
+      part.draft?.notes.push({ kind: "heading-over-nothing", text: division.head ?? "" })
+      for (const element of division.waiting) addNow(part, element, title)
+      return null
+    }
+  }
+  settleDivision(division, title)
+  law.provisions.push(...division.appendices)
+  const provision = finishDivision(law, title)
+  return division.reserved && provision.status === "in-force"
+    ? { ...provision, status: "reserved" }
+    : provision
+}
+
+function addNow(law: OpenDivision, element: XmlElement, title: Title): void {
+  const notes = draftOf(law, "", title).notes
+  addToDivision(law, element, blocksOf([element], { file: title.file, report: title.report, notes }), title)
+}
+
+/** "PARTS 37-39 [RESERVED]", "Subpart AA—Universal …": what stands after the word. */
+function numberOf(head: string): string {
+  return /^\s*(?:sub)?parts?\s+([0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)/iu.exec(head)?.[1] ?? ""
+}
+
+function standsIn(above: VolumeDivision | null): readonly { kind: string; text: string }[] {
+  const heads: string[] = []
+  for (let each = above; each !== null; each = each.above) if (each.head !== null) heads.unshift(each.head)
+  return heads.length === 0 ? [] : [{ kind: "stands-in", text: heads.join(", ") }]
+}
+
+/** A heading as one line; figures in it (a footnote's mark) are no part of the notes of what it heads. */
+export function headOf(element: XmlElement, title: Title): string {
+  return plainInline(element, { file: title.file, report: title.report, notes: [] }).replaceAll("\n", " ")
+}
