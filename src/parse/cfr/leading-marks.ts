@@ -19,6 +19,8 @@ import { italicStart, plain } from "./inline.js"
 export interface LeadingMark {
   readonly mark: Mark
   readonly heading: string
+  /** A sign printed before it once more, which opens nothing. */
+  readonly restated?: Mark
 }
 
 export interface Beginning {
@@ -124,6 +126,8 @@ function definedTerm(marked: string, definitions: boolean): string | null {
   if (term === "" || /^(?:Example|Note|Exception)\b/u.test(term)) return null
   if (/[.:]$/u.test(term)) return definitions ? term.replace(/[.:]$/u, "") : null
   const sentence = plain(after).replace(/[.;] [\s\S]*$/u, "")
+  // "<I>Carrier</I> (ILEC). A person …": the full stop stands after the abbreviation.
+  if (definitions && /^(?:\([^()]*\))?$/u.test(sentence)) return term
   const atOnce =
     /^(?:means?|includes?|does not include|refers? to|is|are)\b|^(?:has|have) (?:the|its|that)\b|^[—–:]/u
   if (atOnce.test(sentence)) return term

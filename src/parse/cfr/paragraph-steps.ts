@@ -6,6 +6,7 @@
 import type { Step } from "../marks/index.js"
 import type { Block } from "./blocks.js"
 import { type Beginning, readBeginning, type Setting } from "./leading-marks.js"
+import { joinRestatedSigns } from "./restated-signs.js"
 
 /** A paragraph with the steps that its term and its signs are. */
 export interface Paragraph {
@@ -56,9 +57,13 @@ interface BegunParagraph {
  * definition itself; only among several is each a provision of its own.
  */
 function readBeginnings(blocks: readonly Block[], setting: Setting): readonly Begun[] {
+  const beginnings = joinRestatedSigns(
+    blocks.flatMap((block) => (block.kind === "paragraph" ? [readBeginning(block.marked, setting)] : [])),
+  )
+  let next = 0
   const begun = blocks.map((block): Begun => {
     if (block.kind !== "paragraph") return block
-    return { kind: "beginning", line: block.line, beginning: readBeginning(block.marked, setting) }
+    return { kind: "beginning", line: block.line, beginning: beginnings[next++]! }
   })
   const terms = begun.filter((block) => block.kind === "beginning" && block.beginning.term !== null)
   const only = terms.length === 1 ? terms[0] : undefined

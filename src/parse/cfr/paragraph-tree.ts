@@ -72,9 +72,10 @@ function placeParagraph(paragraph: Paragraph, next: number, placing: Placing): D
   // A paragraph without a sign, or with a term where no definitions stand.
   last ??= markSteps.length === 0 || beginning.termWords !== "" ? highestPlace(next, placing) : null
   last?.own.addLine(beginning.termWords)
-  beginning.marks.forEach(({ mark, heading }, index) => {
+  beginning.marks.forEach(({ mark, heading, restated }, index) => {
     const step = markSteps[index] ?? 0
-    const name = { level: "paragraph", designator: printedMark(mark), heading, segment: segmentOfMark(mark) }
+    const designator = (restated === undefined ? "" : printedMark(restated)) + printedMark(mark)
+    const name = { level: "paragraph", designator, heading, segment: segmentOfMark(mark) }
     const draft = addChild(parentOf(step, placing), name, line, reading)
     drafts[step] = draft
     reportDoubt(resolved[step], draft, reading)
