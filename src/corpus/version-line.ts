@@ -8,9 +8,10 @@
  *   held  2019-01-01 …            imported  2024-07-01 …     →  2019-01-01 … 2024-06-30, 2024-07-01 …
  *   held  (unknown)               imported  other words      →  the held words stay as history
  *   held  2019-01-01, words A     imported  2019-01-01, B    →  B is a correction; A loses its first day
+ *   held  2019-01-01, words B     imported  2019-01-01, A    →  nothing where B is vouched for further: A was corrected
  *   held  words A                 imported  words A          →  one version, vouched for further
  */
-import { type EffectivePeriod, effectivePeriod, type IsoDate } from "../law/index.js"
+import { dayBefore, type EffectivePeriod, effectivePeriod, type IsoDate } from "../law/index.js"
 
 export interface DatedWords {
   readonly digest: string
@@ -34,10 +35,15 @@ export function extendLine<V extends DatedWords>(held: readonly V[], incoming: V
   return settle(line.toSpliced(position, 0, incoming))
 }
 
-/** Before the first version known to be later; never before words that start on the same day, which it corrects. */
+/**
+ * Before the first version known to be later; after words that start on the same day, which it corrects unless
+ * they are of a later edition.
+ */
 function placeIn(line: readonly DatedWords[], incoming: DatedWords): number {
   const known = orderDay(incoming)
   if (known === null) return line.length
+  const corrected = line.findIndex((version) => isLaterEdition(version, incoming))
+  if (corrected !== -1) return corrected
   const later = line.findIndex((version) => isAfter(orderDay(version), known))
   const earlier = line.findLastIndex(
     ({ period }) => period.effectiveFrom !== null && period.effectiveFrom <= known,
@@ -57,6 +63,13 @@ function withoutDerivedEnds<V extends DatedWords>(line: readonly V[]): readonly 
 /** The same words with the same first day keep their place in the line, even where undated words follow them. */
 function isKnownAs(version: DatedWords, { digest, period }: DatedWords): boolean {
   return period.effectiveFrom !== null && isSameVersion(version, digest, period)
+}
+
+function isLaterEdition({ digest, period }: DatedWords, incoming: DatedWords): boolean {
+  const { effectiveFrom, currentThrough } = incoming.period
+  if (digest === incoming.digest || effectiveFrom === null || period.effectiveFrom !== effectiveFrom)
+    return false
+  return currentThrough !== null && isAfter(period.currentThrough, currentThrough)
 }
 
 function orderDay({ period }: DatedWords): IsoDate | null {
@@ -130,10 +143,4 @@ function endedBefore(
     effectiveTo === period.effectiveTo &&
     currentThrough === period.currentThrough
   return same ? period : effectivePeriod(effectiveFrom, effectiveTo, currentThrough)
-}
-
-function dayBefore(day: IsoDate): IsoDate {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10) as IsoDate
 }

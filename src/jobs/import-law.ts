@@ -12,7 +12,7 @@ import { buildIndex } from "../index/index.js"
 import type { IsoDate } from "../law/index.js"
 import type { FileFailure, ImportFacts, NotUnderstood } from "../parse/index.js"
 import type { Listing } from "../sources/index.js"
-import { collectReport, type ImportReport } from "./import-law/collect-report.js"
+import { collectReport, type Findings, type ImportReport } from "./import-law/collect-report.js"
 import { listDocumentsOf } from "./import-law/list-documents-of.js"
 import { failureOf, type ParsedDocument, parseDocument } from "./import-law/parse-document.js"
 import { type ImportProgress, type ProgressTeller, tellProgress } from "./import-law/progress.js"
@@ -48,7 +48,7 @@ export async function importLaw(request: ImportRequest): Promise<ImportReport> {
     const draft = await writer.draft()
     try {
       const found = await writeAll(draft, listing, now, progress)
-      if (draft.instruments() === 0) throw nothingImported(found.failed)
+      if (draft.instruments() === 0) throw nothingImported(found)
       const changed = await draft.settle()
       if (changed) await publish(draft, dataDir, progress)
       else await writer.discard()
@@ -68,6 +68,7 @@ export async function importLaw(request: ImportRequest): Promise<ImportReport> {
 async function writeAll(draft: SnapshotDraft, listing: Listing, now: () => Date, progress: ProgressTeller) {
   const notUnderstood: NotUnderstood[] = []
   const failed: FileFailure[] = [...listing.failed]
+  const skipped = [...listing.skipped]
   const today = now().toISOString().slice(0, 10) as IsoDate
   let files = 0
   for (const document of listing.documents) {
@@ -75,11 +76,12 @@ async function writeAll(draft: SnapshotDraft, listing: Listing, now: () => Date,
     files += parsed.sources.length
     notUnderstood.push(...parsed.notUnderstood)
     failed.push(...parsed.failed)
+    skipped.push(...(parsed.skipped ?? []))
     progress.phase("writing")
     failed.push(...(await writeDocument(draft, document.name, parsed)))
     progress.written(draft.tally.read())
   }
-  return { files, notUnderstood, failed, skipped: listing.skipped }
+  return { files, notUnderstood, failed, skipped }
 }
 
 async function writeDocument(
@@ -112,17 +114,24 @@ async function publish(draft: SnapshotDraft, dataDir: string, progress: Progress
   await draft.publish()
 }
 
-function nothingImported(failed: readonly FileFailure[]): PinciteError {
+function nothingImported({ failed, skipped }: Findings): PinciteError {
   const [first] = failed
+  const [passed] = skipped
   const message = failed
     .slice(0, 3)
     .map(({ file, code }) => `${file}: ${code}`)
     .join("; ")
   return new PinciteError({
     code: failed.length === 1 ? (first!.code as PinciteError["code"]) : "import.nothing-imported",
-    message: failed.length === 0 ? "The files hold no provision." : `Nothing could be imported (${message}).`,
+    message: failed.length > 0 ? `Nothing could be imported (${message}).` : noProvision(passed),
     remedy:
       first?.remedy ?? "See that the files are complete, and name the folder or file that holds the law.",
     data: { failed: failed.length, ...(first === undefined ? {} : { path: first.file }) },
   })
+}
+
+function noProvision(passed: Findings["skipped"][number] | undefined): string {
+  return passed === undefined
+    ? "The files hold no provision."
+    : `The files hold no provision: ${passed.file} is ${passed.reason}.`
 }

@@ -29,6 +29,12 @@ export function isoDate(written: string): IsoDate | null {
   return match[0] as IsoDate
 }
 
+export function dayBefore(day: IsoDate): IsoDate {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10) as IsoDate
+}
+
 export function effectivePeriod(
   effectiveFrom: IsoDate | null,
   effectiveTo: IsoDate | null,

@@ -70,6 +70,11 @@ export interface ParsedInstrument {
   readonly publisher: string | null
   readonly officialUrl: string | null
   readonly currentThrough: IsoDate | null
+  /**
+   * Where the document is a dated edition of the whole: the first day of it. What its roots do not hold had ended
+   * the day before. Absent for a code that its publisher keeps current.
+   */
+  readonly editionFrom?: IsoDate | null
   /** Top provisions: titles of a code, a part, a lone section. What an import covers is the subtree of each. */
   readonly roots: readonly ParsedProvision[]
 }
@@ -118,11 +123,15 @@ export interface ParseResult {
   readonly instruments: readonly ParsedInstrument[]
   readonly notUnderstood: readonly NotUnderstood[]
   readonly failed: readonly FileFailure[]
+  /** Files in this format that are no law, with the reason: instructions to amend, data about law. */
+  readonly skipped?: readonly { readonly file: string; readonly reason: string }[]
 }
 
 export interface Format {
   /** `dc-xml`, `ecfr-xml`, `passages-json`. */
   readonly name: string
+  /** Of a dated edition, from its first bytes: which law it is an edition of, and from which day. Older ones are read first. */
+  readonly edition?: (head: string) => { readonly of: string; readonly from: IsoDate } | null
   /** Looks at the first bytes only; 0 = surely not, 1 = surely. */
   readonly detect: (name: string, head: string) => number
   readonly parse: (document: SourceDocument, facts: ImportFacts) => ParseResult

@@ -60,6 +60,8 @@ export interface InstrumentSketch {
   readonly publisher?: string
   readonly officialUrl?: string
   readonly currentThrough?: string
+  /** First day of a dated edition of the whole. */
+  readonly editionFrom?: string
   readonly provisions: Readonly<Record<string, ProvisionSketch>>
 }
 
@@ -123,6 +125,7 @@ export function sketchInstruments(sketch: LibrarySketch): readonly ParsedInstrum
       publisher: instrument.publisher ?? null,
       officialUrl: instrument.officialUrl ?? null,
       currentThrough: day(instrument.currentThrough),
+      editionFrom: day(instrument.editionFrom),
       roots: sketchProvisions(instrument.provisions, 0, place),
     }
   })

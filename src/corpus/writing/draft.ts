@@ -9,11 +9,11 @@ import type { Kysely } from "kysely"
 import type { IsoDate } from "../../law/index.js"
 import type { ParsedInstrument } from "../../parse/index.js"
 import type { LibraryDatabase } from "../database/open-database.js"
-import { type LibraryTables, notRemoved } from "../database/tables.js"
+import { type LibraryTables, notRemoved, type PlaceRow } from "../database/tables.js"
 import type { LibraryReader, SourceRecord } from "../library.js"
 import { libraryReader } from "../reading/library-reader.js"
 import { type TouchedInstrument, writeFacts } from "./facts.js"
-import { loadHeld, loadPlacesBelow } from "./held.js"
+import { type HeldProvision, loadHeld, loadPlacesBelow, loadVersions } from "./held.js"
 import { layOut } from "./incoming.js"
 import { numberAfresh } from "./number-afresh.js"
 import { orderProvisions } from "./order-provisions.js"
@@ -79,12 +79,19 @@ export async function draftSnapshot(
       }
       if (order === null)
         throw new Error(`${parsed.id} has more provisions than there are numbers between them`)
-      const below = new Map()
+      const below = new Map<string, readonly PlaceRow[]>()
       for (const { id } of parsed.roots) {
         const known = held.get(id)
         if (known !== undefined) below.set(id, await loadPlacesBelow(query, snapshot, known.key))
       }
-      const rows = planInstrument({ instrument, sequence, order, held, below }, make, tally)
+      const editionFrom = parsed.editionFrom ?? null
+      const missing =
+        editionFrom === null ? new Map() : await loadVersions(query, snapshot, notCovered(below, held))
+      const rows = planInstrument(
+        { instrument, sequence, order, held, below, editionFrom, missing },
+        make,
+        tally,
+      )
       written += await writeRows(query, snapshot, rows)
       written += await writeSources(query, snapshot, instrument, sources)
       const altered = written > 0 || instruments.get(parsed.id)?.altered === true
@@ -107,6 +114,18 @@ export async function draftSnapshot(
         .execute()
     },
   }
+}
+
+/** Keys of what is held below the roots and is not in the import. */
+function notCovered(
+  below: ReadonlyMap<string, readonly PlaceRow[]>,
+  held: ReadonlyMap<string, HeldProvision>,
+): readonly number[] {
+  const covered = new Set([...held.values()].map(({ key }) => key))
+  return [...below.values()]
+    .flat()
+    .map(({ provision }) => provision)
+    .filter((key) => !covered.has(key))
 }
 
 async function keyMaker(query: Kysely<LibraryTables>, snapshot: number): Promise<KeyMaker> {

@@ -46,6 +46,20 @@ export async function loadHeld(
   return held
 }
 
+/** The versions of provisions that the import does not bring, oldest first, by the provision's key. */
+export async function loadVersions(
+  query: Kysely<LibraryTables>,
+  snapshot: number,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, readonly HeldVersion[]>> {
+  const held = new Map<number, readonly HeldVersion[]>()
+  for (let start = 0; start < keys.length; start += idsPerQuery) {
+    const some = await versionsOf(query, snapshot, keys.slice(start, start + idsPerQuery))
+    for (const [key, versions] of some) held.set(key, versions)
+  }
+  return held
+}
+
 async function placesOf(query: Kysely<LibraryTables>, snapshot: number, keys: readonly number[]) {
   const rows = await query
     .selectFrom("places")

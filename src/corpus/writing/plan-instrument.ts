@@ -4,13 +4,16 @@
  * An import covers the subtree of each of its roots and nothing else: what is held below a root and is not
  * in the new tree is dropped; a lone section drops nothing outside itself and keeps the parent it has. An
  * edition older than the one held adds its versions to the history and moves and drops nothing, but says
- * where each provision stood in the words it had then.
+ * where each provision stood in the words it had then. Where the publisher dates its editions, what one does
+ * not have had ended the day before it.
  */
+import type { IsoDate } from "../../law/index.js"
 import { notRemoved, type PlaceRow } from "../database/tables.js"
-import type { HeldProvision } from "./held.js"
+import type { DatedEdition } from "../edition-line.js"
+import type { HeldProvision, HeldVersion } from "./held.js"
 import type { IncomingProvision } from "./incoming.js"
 import { type ParentWords, parentWords, placeInWords, placeOutsideWords } from "./offsets.js"
-import { type KeyMaker, planVersions } from "./plan-versions.js"
+import { type KeyMaker, planAbsence, planVersions, type VersionPlan } from "./plan-versions.js"
 import type { ProvisionTally } from "./tally.js"
 import { noRows, type RowsToWrite } from "./write-rows.js"
 
@@ -22,17 +25,27 @@ export interface ToPlan {
   readonly held: ReadonlyMap<string, HeldProvision>
   /** The places held below each root. */
   readonly below: ReadonlyMap<string, readonly PlaceRow[]>
+  /** The first day of a dated edition. */
+  readonly editionFrom: IsoDate | null
+  /** What is held of provisions below the roots that the import does not bring; only for a dated edition. */
+  readonly missing: ReadonlyMap<number, readonly HeldVersion[]>
 }
 
 export function planInstrument(toPlan: ToPlan, make: KeyMaker, tally: ProvisionTally): RowsToWrite {
   const { instrument, sequence, order, held } = toPlan
   const rows = noRows()
   const wordings: ParentWords[] = []
+  const editions = new Map<string, DatedEdition>()
   let older = false
+  let edition: DatedEdition | null = null
   for (const [position, incoming] of sequence.entries()) {
     const { id } = incoming.provision
     const known = held.get(id)
-    if (incoming.parent === null) older = isOlderEdition(incoming, known)
+    if (incoming.parent === null) {
+      older = isOlderEdition(incoming, known, toPlan.editionFrom)
+      edition = datedEdition(incoming, known, toPlan.editionFrom)
+      if (edition !== null) editions.set(id, edition)
+    }
     const key = known?.key ?? make.next("provisions")
     wordings.push(parentWords(incoming, known, key))
     if (known === undefined) rows.provisions.push({ key, id, instrument, added_in: make.snapshot })
@@ -40,26 +53,51 @@ export function planInstrument(toPlan: ToPlan, make: KeyMaker, tally: ProvisionT
     const parent = above === null ? (known?.place?.parent ?? null) : above.key
     const seat = { provision: key, instrument, parent, ordinal: order[position]! }
     planPlace(rows, known?.place ?? null, placeRow(incoming, seat, older, make), above, older, make)
-    const versions = planVersions(known?.versions ?? [], incoming, key, make)
-    if (versions.words !== null) rows.words.push(versions.words)
-    rows.versions.push(...versions.added)
-    rows.removedVersions.push(...versions.removed)
+    const dropped = older && known?.place?.dropped !== 0
+    const versions = planVersions(known?.versions ?? [], incoming, key, make, edition, dropped)
+    addVersions(rows, versions)
     const isNew = known === undefined || (!older && known.place?.dropped === 1)
     tally.note(key, {
       isNew,
       changed: versions.changed,
       level: incoming.provision.level,
-      versions: versions.versions,
+      versions: versions.line.length,
     })
   }
-  planMissing(toPlan, rows, new Map(wordings.map((words) => [words.key, words])), make, tally)
+  planMissing(toPlan, rows, new Map(wordings.map((words) => [words.key, words])), editions, make, tally)
   return rows
 }
 
-function isOlderEdition(root: IncomingProvision, known: HeldProvision | undefined): boolean {
+function addVersions(rows: RowsToWrite, { words, added, removed }: VersionPlan): void {
+  if (words !== null) rows.words.push(words)
+  rows.versions.push(...added)
+  rows.removedVersions.push(...removed)
+}
+
+function isOlderEdition(
+  root: IncomingProvision,
+  known: HeldProvision | undefined,
+  editionFrom: IsoDate | null,
+): boolean {
   const held = known?.versions.at(-1)?.period.currentThrough ?? null
   const { currentThrough } = root.period
-  return held !== null && currentThrough !== null && currentThrough < held
+  if (held !== null && currentThrough !== null && currentThrough < held) return true
+  return editionFrom !== null && startsOf(known).some((start) => start > editionFrom)
+}
+
+/** Every edition's top provision says which it is, so its versions tell when the editions held began. */
+function datedEdition(
+  root: IncomingProvision,
+  known: HeldProvision | undefined,
+  editionFrom: IsoDate | null,
+): DatedEdition | null {
+  const from = editionFrom ?? null
+  if (from === null || root.period.effectiveFrom !== from) return null
+  return { from, starts: [...new Set([...startsOf(known), from])] }
+}
+
+function startsOf(known: HeldProvision | undefined): readonly IsoDate[] {
+  return (known?.versions ?? []).flatMap(({ period }) => period.effectiveFrom ?? [])
 }
 
 type Seat = Pick<PlaceRow, "provision" | "instrument" | "parent" | "ordinal">
@@ -111,21 +149,26 @@ function isSamePlace(held: PlaceRow, wanted: PlaceRow): boolean {
 
 /** What is held below the roots and is not in the edition: dropped, unless the edition is an older one. */
 function planMissing(
-  { sequence, held, below }: ToPlan,
+  { sequence, held, below, editionFrom, missing }: ToPlan,
   rows: RowsToWrite,
   covered: ReadonlyMap<number, ParentWords>,
+  editions: ReadonlyMap<string, DatedEdition>,
   make: KeyMaker,
   tally: ProvisionTally,
 ): void {
   for (const root of sequence) {
     if (root.parent !== null) continue
-    const older = isOlderEdition(root, held.get(root.provision.id))
+    const older = isOlderEdition(root, held.get(root.provision.id), editionFrom)
+    const edition = editions.get(root.provision.id) ?? null
     for (const place of below.get(root.provision.id) ?? []) {
       if (covered.has(place.provision)) continue
       const above = place.parent === null ? undefined : covered.get(place.parent)
       const dropped = older ? place.dropped : 1
       replacePlace(rows, place, { ...placeOutsideWords(place, above), dropped }, make)
       if (dropped !== place.dropped) tally.dropped(place.provision)
+      const versions = missing.get(place.provision)
+      if (edition === null || versions === undefined) continue
+      addVersions(rows, planAbsence(versions, place.provision, make, edition, dropped === 1))
     }
   }
 }

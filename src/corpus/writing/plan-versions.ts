@@ -3,18 +3,19 @@
  */
 import type { ParsedProvision } from "../../parse/index.js"
 import { notRemoved, type VersionRow, type WordsRow } from "../database/tables.js"
+import { type DatedEdition, endBeforeNextEdition, extendByEdition } from "../edition-line.js"
 import { extendLine } from "../version-line.js"
 import type { HeldVersion } from "./held.js"
 import type { IncomingProvision } from "./incoming.js"
 
 export interface VersionPlan {
+  /** The versions as they will be held, oldest first. */
+  readonly line: readonly HeldVersion[]
   readonly words: WordsRow | null
   readonly added: readonly VersionRow[]
   readonly removed: readonly VersionRow[]
   /** Whether words, first day, last day or weight differ from what was held; a longer vouching alone does not count. */
   readonly changed: boolean
-  /** How many versions the provision has now. */
-  readonly versions: number
 }
 
 export interface KeyMaker {
@@ -22,21 +23,48 @@ export interface KeyMaker {
   readonly snapshot: number
 }
 
+/** `edition` where the import is one; `dropped` where the newest edition does not have the provision. */
 export function planVersions(
   held: readonly HeldVersion[],
   incoming: IncomingProvision,
   provision: number,
   make: KeyMaker,
+  edition: DatedEdition | null = null,
+  dropped = false,
 ): VersionPlan {
   const { digest, period, weight } = incoming
   const isEmpty = incoming.provision.text === ""
-  const row = rowWithWords(held, digest)
-  const line = extendLine<HeldVersion>(held, { digest, period, weight, isEmpty, row })
-  if (line.every((version, sequence) => isAsHeld(version, sequence)) && line.length === held.length) {
-    return { words: null, added: [], removed: [], changed: false, versions: line.length }
-  }
+  const version: HeldVersion = { digest, period, weight, isEmpty, row: rowWithWords(held, digest) }
+  const extended = edition === null ? extendLine(held, version) : extendByEdition(held, version, edition)
+  const line = edition !== null && dropped ? endBeforeNextEdition(extended, edition.starts) : extended
   const isNew = line.some(({ row }) => row === null)
   const words = isNew ? wordsRow(incoming.provision, digest, provision, make) : null
+  return planLine(held, line, words, provision, make)
+}
+
+/** Of a provision that an edition does not have. */
+export function planAbsence(
+  held: readonly HeldVersion[],
+  provision: number,
+  make: KeyMaker,
+  edition: DatedEdition,
+  dropped: boolean,
+): VersionPlan {
+  const cut = extendByEdition(held, null, edition)
+  const line = dropped ? endBeforeNextEdition(cut, edition.starts) : cut
+  return planLine(held, line, null, provision, make)
+}
+
+function planLine(
+  held: readonly HeldVersion[],
+  line: readonly HeldVersion[],
+  words: WordsRow | null,
+  provision: number,
+  make: KeyMaker,
+): VersionPlan {
+  if (line.every((version, sequence) => isAsHeld(version, sequence)) && line.length === held.length) {
+    return { line, words: null, added: [], removed: [], changed: false }
+  }
   const kept = new Set<VersionRow>()
   const added: VersionRow[] = []
   for (const [sequence, version] of line.entries()) {
@@ -44,7 +72,7 @@ export function planVersions(
     else added.push(versionRow(version, sequence, provision, version.row?.words ?? words!.key, make))
   }
   const removed = held.map(({ row }) => row!).filter((row) => !kept.has(row))
-  return { words, added, removed, changed: said(line) !== said(held), versions: line.length }
+  return { line, words, added, removed, changed: said(line) !== said(held) }
 }
 
 /** Words that are held already are not held twice. */

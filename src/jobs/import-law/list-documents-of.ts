@@ -6,6 +6,7 @@ import { statSync } from "node:fs"
 import { PinciteError } from "../../errors.js"
 import { detectFormat, type Format, formatNamed, formats, type ImportFacts } from "../../parse/index.js"
 import { type Listing, type ListOptions, listDocuments } from "../../sources/index.js"
+import { type DatedDocument, type Edition, inOrderOfEditions } from "./in-order-of-editions.js"
 
 const nothingSaid: ImportFacts = {
   jurisdiction: null,
@@ -28,15 +29,26 @@ export interface ToList {
 /** A path that is not there, or holds no law, is refused before anything is written. */
 export function listDocumentsOf({ paths, facts, format, onRead }: ToList): Listing {
   const wanted = wantedFormat(format)
-  const listings = paths.map((path) =>
-    listDocuments(path, {
-      detect: (name, head) => formatOf(wanted, name, head, path),
+  const dated: DatedDocument[] = []
+  const listings = paths.map((path) => {
+    const editions = new Map<string, Edition>()
+    const listing = listDocuments(path, {
+      detect: (name, head) => {
+        const found = formatOf(wanted, name, head, path)
+        const edition = found === null ? null : (formatNamed(found)?.edition?.(head) ?? null)
+        if (edition !== null) editions.set(name, edition)
+        return found
+      },
       facts: { ...nothingSaid, ...facts },
       onRead,
-    }),
-  )
+    })
+    dated.push(
+      ...listing.documents.map((document) => ({ document, edition: editions.get(document.name) ?? null })),
+    )
+    return listing
+  })
   return {
-    documents: listings.flatMap(({ documents }) => documents),
+    documents: inOrderOfEditions(dated),
     files: listings.reduce((sum, { files }) => sum + files, 0),
     bytes: listings.reduce((sum, { bytes }) => sum + bytes, 0),
     skipped: listings.flatMap(({ skipped }) => skipped),

@@ -17,6 +17,7 @@ import type { ParsedInstrument, ParsedNote, ParsedProvision } from "../parsed.js
 import { createIdGiver, type GiveId } from "../provision-ids.js"
 import type { Report } from "../report.js"
 import { settleStatus } from "../settle-status.js"
+import { youngest } from "../written-dates.js"
 import { childElements, firstChild, type XmlElement } from "../xml/index.js"
 import { lineOf } from "./content.js"
 import type { Edition } from "./edition.js"
@@ -62,6 +63,8 @@ function instrumentOf(notice: Notice, edition: Edition, file: string, report: Re
     heading: `Section-by-section analysis of ${edition.title} CFR part ${edition.part}`,
     children,
   }
+  // Each edition of the regulation prints it again, now and then corrected.
+  const currentThrough = youngest([date, edition.effectiveDate])
   return {
     id,
     jurisdiction: "us",
@@ -70,8 +73,8 @@ function instrumentOf(notice: Notice, edition: Edition, file: string, report: Re
     weight: "guidance",
     publisher: edition.agency,
     officialUrl: number === edition.documentNumber ? edition.url : null,
-    currentThrough: date,
-    roots: [settleStatus(root, date, null)],
+    currentThrough,
+    roots: [settleStatus(root, currentThrough, null)],
   }
 }
 

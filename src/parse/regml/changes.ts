@@ -4,20 +4,15 @@
  *   <change operation="added" label="1016-5-e"> … new words … </change>
  *
  * The words in it are law only as the next edition prints them, in their place and from its date, so a notice
- * gives no provision. What it changes is listed in the report, and the file is refused as law with that reason.
+ * gives no provision. What it changes is listed in the report, and the file is passed over as law with that reason.
  */
 import { citationFor, instrumentId } from "../../law/index.js"
-import type { FileFailure } from "../parsed.js"
 import type { Report } from "../report.js"
 import { childElements, type XmlElement } from "../xml/index.js"
 import type { Edition } from "./edition.js"
 
-export function listChanges(
-  changeset: XmlElement,
-  edition: Edition,
-  file: string,
-  report: Report,
-): FileFailure {
+/** Gives the reason why the file is no law. */
+export function listChanges(changeset: XmlElement, edition: Edition, file: string, report: Report): string {
   const { title, part, documentNumber, effectiveDate } = edition
   const changes = childElements(changeset).filter(({ name }) => name === "change")
   for (const change of changes) {
@@ -27,13 +22,10 @@ export function listChanges(
   }
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`
   const from = effectiveDate === null ? "" : `, effective ${effectiveDate}`
-  return {
-    file,
-    code: "source.no-law",
-    remedy:
-      `A notice with ${count} to ${title} CFR part ${part} (FR Doc. ${documentNumber}${from}) is no law by itself: ` +
-      "import the edition of the regulation that has the same document number, which prints the changed text in its place.",
-  }
+  return (
+    `a notice with ${count} to ${title} CFR part ${part} (FR Doc. ${documentNumber}${from}), no law by itself: ` +
+    "the edition of the regulation with the same document number has the changed text in its place"
+  )
 }
 
 /** A label as a citation: 1016-5-e, 1002-14-b-3-Interp-1-i; one of another shape as the publisher writes it. */

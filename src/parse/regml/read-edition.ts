@@ -5,7 +5,7 @@
 import { effectivePeriod } from "../../law/index.js"
 import { publicationOf } from "../cfr/publications.js"
 import { fileFailure } from "../file-failure.js"
-import type { FileFailure, ImportFacts, ParsedInstrument, ParseResult, SourceDocument } from "../parsed.js"
+import type { ImportFacts, ParsedInstrument, ParseResult, SourceDocument } from "../parsed.js"
 import { createIdGiver } from "../provision-ids.js"
 import { createReport, type Report } from "../report.js"
 import { settleStatus } from "../settle-status.js"
@@ -18,7 +18,7 @@ import { readPart } from "./part-tree.js"
 export function readEdition(document: SourceDocument, facts: ImportFacts): ParseResult {
   const report = createReport()
   const file = document.main.name
-  const failed: FileFailure[] = []
+  const skipped: { file: string; reason: string }[] = []
   let instruments: readonly ParsedInstrument[] = []
   try {
     const parts = readParts(document, report)
@@ -30,11 +30,11 @@ export function readEdition(document: SourceDocument, facts: ImportFacts): Parse
       ...(analysis === undefined ? [] : readAnalysis(analysis, edition, file, report)),
     ]
     const changeset = parts.get("changeset")
-    if (changeset !== undefined) failed.push(listChanges(changeset, edition, file, report))
+    if (changeset !== undefined) skipped.push({ file, reason: listChanges(changeset, edition, file, report) })
   } catch (error) {
     return { instruments: [], notUnderstood: report.list(), failed: [fileFailure(file, error)] }
   }
-  return { instruments, notUnderstood: report.list(), failed }
+  return { instruments, notUnderstood: report.list(), failed: [], skipped }
 }
 
 /** The parts of the file by name. */
@@ -76,6 +76,7 @@ function readRegulation(
   return {
     ...instrument,
     currentThrough,
+    editionFrom: effectiveFrom,
     roots: [settleStatus(root, currentThrough, facts.currentThrough)],
   }
 }
