@@ -3,6 +3,7 @@
  *
  *   us-dc/code  28-3852, a          D.C. Code § 28-3852(a)
  *   us/cfr/2    200.303, a          2 CFR 200.303(a)
+ *   us/cfr/12   part-1002, interp, 14, b, comment-1, i       Comment 1002.14(b)-1.i
  *   us/usc/17   107                 17 U.S.C. § 107
  *   ae-az/17    14.2.3              ADGM 17, 14.2.3
  *   us-xf/code  12-1104, b, 2       Franklin Code § 12-1104(b)(2)
@@ -20,6 +21,7 @@ import type { Citation, CitationReading } from "../citation.js"
 import type { InstrumentId } from "../provision-id.js"
 import { adgm } from "./adgm.js"
 import { cfr } from "./cfr.js"
+import { cfrComment } from "./cfr-comment.js"
 import type { CitationInText, CitationSystem, WrittenCitation } from "./citation-system.js"
 import { coloradoStatutes } from "./colorado-statutes.js"
 import { dcActs } from "./dc-acts.js"
@@ -38,6 +40,7 @@ export { type MarylandArticle, marylandArticles } from "./maryland-articles.js"
 
 const systems: readonly CitationSystem[] = [
   dcCode,
+  cfrComment,
   cfr,
   usc,
   adgm,
@@ -55,7 +58,7 @@ export function citationFor(
   shortName: string,
   path: readonly string[],
 ): WrittenCitation {
-  const system = systems.find((each) => each.writes(instrument))
+  const system = systems.find((each) => each.writes(instrument, path))
   return system === undefined ? formatGeneric(shortName, path) : system.format(instrument, path)
 }
 
