@@ -84,9 +84,10 @@ function innerReader(around: Surroundings): InnerReader {
         return `\n${rawInline(inner, read)}\n`
       case "STARS":
         return " * * * * * "
-      // The mark of a footnote is printed before it; where a page ends is no word.
+      // The mark of a footnote is printed before it; where a page ends, and what runs at its head, is no word of the text.
       case "FTREF":
       case "PRTPAGE":
+      case "EAR":
         return ""
       case "GPH":
       case "MATH":
