@@ -12,6 +12,10 @@
  *   us-md/gcl   14-3504, a          Md. Code, Com. Law § 14-3504(a)
  *   us-co/crs   4-9-109, a          C.R.S. 4-9-109(a)
  *   us-dc/law/23-98  2, a           D.C. Law 23-98, § 2(a)
+ *   us-or/ors   165.007, 1, a       ORS 165.007(1)(a)
+ *   us-nv/nrs   432B.010            NRS 432B.010
+ *   us-vt/vsa/9  2435, b, 1         9 V.S.A. § 2435(b)(1)
+ *   us-mo/rsmo  143.011, 4, 2, a, b     RSMo 143.011.4(2)(a)b
  *   any other   12-34, a            <short name> § 12-34(a)
  *
  * Reading what a system writes gives the same provision back. Where the text names the code, only that
@@ -31,8 +35,12 @@ import { franklinAdmin } from "./franklin-admin.js"
 import { franklinCode } from "./franklin-code.js"
 import { findGeneric, formatGeneric, type NamedInstrument } from "./generic.js"
 import { mdCode } from "./md-code.js"
+import { missouriStatutes } from "./missouri-statutes.js"
+import { nevadaStatutes } from "./nevada-statutes.js"
+import { oregonRules, oregonStatutes } from "./oregon.js"
 import { plainSigns } from "./plain-signs.js"
 import { usc } from "./usc.js"
+import { vermontStatutes } from "./vermont-statutes.js"
 
 export type { WrittenCitation } from "./citation-system.js"
 export type { NamedInstrument } from "./generic.js"
@@ -50,6 +58,11 @@ const systems: readonly CitationSystem[] = [
   mdCode,
   coloradoStatutes,
   dcActs,
+  oregonStatutes,
+  oregonRules,
+  nevadaStatutes,
+  vermontStatutes,
+  missouriStatutes,
 ]
 
 /** `path` is a section number followed by enumerators without brackets, or container words such as `title-28`, `chapter-38`. */
