@@ -2,7 +2,10 @@
  * What kind of text a provision is: in force or not, and with what weight it speaks.
  */
 
-/** The publisher's word on whether the provision is law. Only `in-force` is ever offered as law. */
+/**
+ * The publisher's word on whether the provision is law. Only `in-force` is ever offered as law. `amending` is what
+ * an act does to other law: it speaks through the law that it changed, and is shown and cited but never answers.
+ */
 export const provisionStatuses = [
   "in-force",
   "repealed",
@@ -11,6 +14,7 @@ export const provisionStatuses = [
   "reserved",
   "transferred",
   "future",
+  "amending",
 ] as const
 export type ProvisionStatus = (typeof provisionStatuses)[number]
 

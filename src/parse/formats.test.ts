@@ -59,6 +59,12 @@ const rows: { why: string; name: string; head: string; format: string | null }[]
     head: '<?xml version="1.0" encoding="utf-8"?>\n<CRS>\n  <BLEED>\n  </BLEED>\n  <TITLE-NUM>TITLE 4</TITLE-NUM>',
     format: "co-crs-xml",
   },
+  {
+    why: "an act, which has the root of a code",
+    name: "99-1.xml",
+    head: `<document ${dcNamespace} id="D.C. Law 99-1"><num type="law">99-1</num>`,
+    format: "dc-acts",
+  },
   { why: "a text", name: "README.md", head: "# Law\n", format: null },
   { why: "an empty file", name: "empty.xml", head: "", format: null },
 ]
@@ -74,6 +80,10 @@ test("each format is found by its name", () => {
     "passages-json",
     "md-code-xml",
     "co-crs-xml",
+    "dc-acts",
+    "uslm",
+    "regml",
+    "gpo-cfr-xml",
   ])
   for (const format of formats) expect(formatNamed(format.name)).toBe(format)
   expect(formatNamed("pdf")).toBeNull()

@@ -15,6 +15,8 @@ export async function readInstrument(
   const provisions: Provision[] = []
   const hash = createHash("sha256")
   for await (const provision of reader.scan(id)) {
+    // What an act does to other law is found in that law, not beside it (decision 0101).
+    if (provision.status === "amending") continue
     // Notes are not searched, and they are the larger part of a code.
     provisions.push({ ...provision, notes: [] })
     const { version, digest, parent, level, current, status, period } = provision

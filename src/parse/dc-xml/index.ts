@@ -39,6 +39,7 @@
  * Stages: `read-library` (files, includes, containers) → `provisions` (sections, paragraphs, words) →
  * `settle-status` (what the day of the compilation says of each).
  */
+import { isAct } from "../dc-acts/is-act.js"
 import type { Format } from "../parsed.js"
 import { rootElement } from "../xml/index.js"
 import { readLibrary } from "./read-library.js"
@@ -47,9 +48,10 @@ export const dcXml: Format = {
   name: "dc-xml",
   detect: (_name, head) => {
     const root = rootElement(head)
-    if (root === null || !/^(?:document|container|section)$/u.test(root.name)) return 0
+    if (root === null || !/^(?:document|container|section)$/u.test(root.name) || isAct(head)) return 0
     if (/\sxmlns="[^"]*\/schemas\/dc-library"/u.test(root.tag)) return 1
     return /\scontaining-doc="/u.test(root.tag) ? 0.9 : 0
   },
+  metadata: ["meta", "reason"],
   parse: readLibrary,
 }

@@ -11,6 +11,8 @@ export function provisionStatus(found: PointInTime, asOf: string | null): string
     period.effectiveFrom === null ? "" : ` It takes effect on ${writtenDate(period.effectiveFrom)}.`
   const to =
     period.effectiveTo === null ? "" : ` Its last day in force was ${writtenDate(period.effectiveTo)}.`
+  if (status === "amending")
+    return "This is what an act does to other law, and no law that answers by itself: read the law that it amends."
   if (found.kind === "date-not-held") {
     return `Nobody vouches for what this provision said${day}: neither its publisher nor the import. The text below is another version, dated below.`
   }
