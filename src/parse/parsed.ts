@@ -134,5 +134,10 @@ export interface Format {
   readonly edition?: (head: string) => { readonly of: string; readonly from: IsoDate } | null
   /** Looks at the first bytes only; 0 = surely not, 1 = surely. */
   readonly detect: (name: string, head: string) => number
+  /**
+   * Names of the elements or fields whose words are facts about the document (a date, an identifier) and no
+   * words of the law: the coverage of an import does not count them.
+   */
+  readonly metadata?: readonly string[]
   readonly parse: (document: SourceDocument, facts: ImportFacts) => ParseResult
 }

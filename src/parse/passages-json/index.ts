@@ -27,6 +27,7 @@ export const passagesJson: Format = {
     // A set of questions names passages too; it is no law.
     return start && fields && !/"Question(?:ID)?"\s*:/u.test(head) ? 1 : 0
   },
+  metadata: ["ID"],
   parse: parsePassages,
 }
 

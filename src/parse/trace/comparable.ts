@@ -1,0 +1,60 @@
+/**
+ * What is compared when cleaned words are looked for in the original: visible characters without white space,
+ * unit for unit. Readers write raised figures as such (10<SU>2</SU> is 10²), and some files name characters by
+ * their place in windows-1252 (&#151; for a dash); both sides are folded to the same character here.
+ */
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+const lowered = "₀₁₂₃₄₅₆₇₈₉"
+
+/** Where windows-1252 has other characters than Unicode: from 0x80 on. */
+const windows1252 = new TextDecoder("windows-1252").decode(
+  Uint8Array.from({ length: 32 }, (_, i) => 0x80 + i),
+)
+
+const folded: ReadonlyMap<number, number> = new Map([
+  ...Array.from(raised, (sign, i) => [sign.charCodeAt(0), 0x30 + i] as const),
+  ...Array.from(lowered, (sign, i) => [sign.charCodeAt(0), 0x30 + i] as const),
+  ...Array.from(windows1252, (sign, i) => [0x80 + i, sign.charCodeAt(0)] as const),
+])
+
+export function comparableUnit(code: number): number {
+  return code < 0x80 ? code : (folded.get(code) ?? code)
+}
+
+export function isSpace(code: number): boolean {
+  if (code <= 0x20) return true
+  if (code < 0xa0) return false
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  )
+}
+
+const someSpace = /[\s\0-\x1f]+/gu
+const foldable = /[\u0080-\u009f\u00b2\u00b3\u00b9\u2070-\u2089]/gu
+
+/** Cleaned words as they are looked for. */
+export function comparable(text: string): string {
+  return text
+    .replace(someSpace, "")
+    .replace(foldable, (sign) => String.fromCharCode(comparableUnit(sign.charCodeAt(0))))
+}
+
+/** Letters and figures, of which words are made; by code unit, so that a letter beyond the first plane is one too. */
+const wordUnits = new Uint8Array(0x10000)
+
+export function isWordUnit(code: number): boolean {
+  let known = wordUnits[code]
+  if (known === 0) {
+    known = (code >= 0xd800 && code <= 0xdfff) || /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 2 : 1
+    wordUnits[code] = known
+  }
+  return known === 2
+}

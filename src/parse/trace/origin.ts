@@ -1,0 +1,50 @@
+/**
+ * What tracing a document back to its bytes gives: the place of each provision's words, and how much of the
+ * original the parsed provisions hold.
+ */
+import type { ProvisionId } from "../../law/index.js"
+
+/** Where the words of a provision stand in the original. */
+export interface Origin {
+  /** The part (file) of the document. */
+  readonly file: string
+  /** The line its words begin on. */
+  readonly line: number
+  /** From the first byte of its designator, heading, words and tables to the byte after the last. */
+  readonly bytes: readonly [start: number, end: number]
+  /**
+   * Four numbers a run: characters [from, to) of its fields laid end to end (text, heading, notes, tables)
+   * stand in the bytes [first, last).
+   */
+  readonly runs: readonly number[]
+}
+
+/** Words of the original that no provision holds, or words of a provision that the original does not have. */
+export interface Stray {
+  readonly file: string
+  readonly line: number
+  /** The first of them. */
+  readonly words: string
+  /** How many words. */
+  readonly count: number
+}
+
+export interface SourceCoverage {
+  /** Words in the original, without those of its metadata. */
+  readonly words: number
+  /** Of these, held by a provision. */
+  readonly placed: number
+  /** Words of provisions whose place in the original another provision holds already. */
+  readonly twice: number
+  /** Words of provisions that are nowhere in the original. */
+  readonly invented: number
+  /** The first stretches of words that no provision holds. */
+  readonly unplaced: readonly Stray[]
+  /** The first words found twice or nowhere. */
+  readonly strange: readonly Stray[]
+}
+
+export interface Trace {
+  readonly origins: ReadonlyMap<ProvisionId, Origin>
+  readonly coverage: SourceCoverage
+}
