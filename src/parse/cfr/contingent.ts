@@ -4,7 +4,8 @@
  *   … § 20.12 was amended by revising paragraph (c) and adding paragraph (e). Paragraph (e)(2) contains
  *   information collection requirements and will not become effective until approval has been given …
  *
- * The paragraphs that the note names get the status `future`, with all in them (decision 0091); where it says
+ * The paragraphs that the note names get the status `future`, with all in them, and no first day, for the day
+ * of their publication is not the one they begin on (decision 0091); where it says
  * "this text" or "these paragraphs", those that the sentence before adds or revises; where the section was
  * added or revised as a whole, the section. What was removed stays law until then, and what the note prints
  * itself is in no provision. A note that does not tell which words it means is reported, and changes nothing.
@@ -74,9 +75,10 @@ function changedBy(amendment: string): string {
 
 function markFuture(provision: ParsedProvision, ids: ReadonlySet<string>, within: boolean): ParsedProvision {
   const future = within || ids.has(provision.id)
+  const waits = future && provision.status === "in-force"
   return {
     ...provision,
-    status: future && provision.status === "in-force" ? "future" : provision.status,
+    ...(waits ? { status: "future", period: { ...provision.period, effectiveFrom: null } } : {}),
     children: provision.children.map((child) => markFuture(child, ids, future)),
   }
 }

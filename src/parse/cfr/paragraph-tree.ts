@@ -4,8 +4,8 @@
  * Signs are resolved over all blocks first; then the blocks are placed in order. A paragraph without a sign
  * after ones that have signs belongs to no one paragraph by rule, so it goes to the highest provision in
  * which it keeps its place: the section's own text where it stands between (a) and (b) or at the end,
- * paragraph (b)'s between (b)(1) and (b)(2). After a definition it continues the definition. A citation to
- * the higher provision covers it either way.
+ * paragraph (b)'s between (b)(1) and (b)(2). After a definition it continues the definition, and after words
+ * that end in a colon it continues those. A citation to the higher provision covers it either way.
  */
 
 import { cfrOrder, printedMark, type Resolved, resolveMarks, segmentOfMark } from "../marks/index.js"
@@ -43,7 +43,7 @@ export function buildParagraphs(
   for (const block of placeables) {
     switch (block.kind) {
       case "paragraph":
-        last = placeParagraph(block, next, placing)
+        last = placeParagraph(block, next, last, placing)
         next = Math.max(next, ...[block.termStep ?? -1, ...block.markSteps].map((step) => step + 1))
         break
       case "heading":
@@ -60,7 +60,7 @@ export function buildParagraphs(
 }
 
 /** Gives the provision that the paragraph's words went to. */
-function placeParagraph(paragraph: Paragraph, next: number, placing: Placing): Draft {
+function placeParagraph(paragraph: Paragraph, next: number, before: Draft, placing: Placing): Draft {
   const { beginning, termStep, markSteps, line } = paragraph
   const { drafts, resolved, reading } = placing
   let last: Draft | null = null
@@ -70,7 +70,8 @@ function placeParagraph(paragraph: Paragraph, next: number, placing: Placing): D
     drafts[termStep] = last
   }
   // A paragraph without a sign, or with a term where no definitions stand.
-  last ??= markSteps.length === 0 || beginning.termWords !== "" ? highestPlace(next, placing) : null
+  const isPlain = markSteps.length === 0 || beginning.termWords !== ""
+  last ??= isPlain ? (before.own.text().endsWith(":") ? before : highestPlace(next, placing)) : null
   last?.own.addLine(beginning.termWords)
   beginning.marks.forEach(({ mark, heading, restated }, index) => {
     const step = markSteps[index] ?? 0

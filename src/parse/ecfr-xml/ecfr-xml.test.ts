@@ -50,6 +50,18 @@ describe("words", () => {
     )
   })
 
+  test("without a sign after a colon go on from it, and a table after them too", () => {
+    const section = readSection(
+      "<P>(a) All of it:</P><P>(1) As follows:</P><P>The fee is.</P><DIV><TABLE><TR><TD>2</TD></TR></TABLE></DIV><P>At the end.</P><P>(2) Two.</P>",
+    )
+    const [a] = section.children
+    expect([a?.text, a?.children[0]?.text, a?.children[0]?.tables.length]).toEqual([
+      "All of it:\nAt the end.",
+      "As follows:\nThe fee is.",
+      1,
+    ])
+  })
+
   test("of examples and quoted forms stay with the paragraph before them, whatever signs they have", () => {
     const section = readSection(
       "<P>(a) Use this form:</P><EXTRACT><HD1>Notice</HD1><P>(a) I declare.</P></EXTRACT><EXAMPLE><HED>Example 1.</HED><PSPACE>A shop.</PSPACE></EXAMPLE><P>(b) Sign it.</P>",

@@ -58,6 +58,7 @@ describe("a volume", () => {
       id: "us/cfr/2",
       currentThrough: "2011-10-01",
       shortName: "CFR",
+      officialUrl: "https://www.govinfo.gov/app/collection/cfr/2011/title2",
     })
     expect(result.instruments[0]?.roots.map(({ id }) => id)).toEqual([
       "us/cfr/2/part-10",
@@ -299,6 +300,11 @@ describe("text that waits for approval", () => {
         .filter(({ status }) => status === "future")
         .map(({ id }) => id.slice(14)),
     ).toEqual(future)
+    expect(
+      everyProvision(found).every(
+        ({ status, period }) => status !== "future" || period.effectiveFrom === null,
+      ),
+    ).toBe(true)
     expect(result.notUnderstood.some(({ what }) => what.includes("waits"))).toBe(false)
   })
 
@@ -332,7 +338,7 @@ describe("text that waits for approval", () => {
 
   function withNote(note: string): { result: ParseResult; found: ParsedProvision } {
     const noted = `<EFFDNOT><HD SOURCE="HED">Effective Date Note:</HD><P>${note}</P></EFFDNOT>`
-    const { result, provisions } = read(volume(part(section("10.1", paragraphs + noted))))
+    const { result, provisions } = read(volume(part(source + section("10.1", paragraphs + noted))))
     return { result, found: sectionIn(provisions) }
   }
 })

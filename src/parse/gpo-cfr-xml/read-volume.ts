@@ -77,7 +77,8 @@ export function readVolume(document: SourceDocument, facts: ImportFacts): ParseR
   if (publication === null) return { instruments: [], notUnderstood: report.list(), failed: [] }
   const currentThrough = youngest([volume.day, facts.currentThrough])
   const settled = roots.map((root) => settleStatus(root, currentThrough, null))
-  const instruments = [{ ...publication, currentThrough, roots: settled }]
+  const officialUrl = facts.officialUrl ?? annualEdition(volume) ?? publication.officialUrl
+  const instruments = [{ ...publication, officialUrl, currentThrough, roots: settled }]
   return { instruments, notUnderstood: report.list(), failed: [] }
 }
 
@@ -220,6 +221,12 @@ function readLeaf(element: XmlElement, volume: Volume): void {
   const provision = finishLeaf({ level, number, head, line: element.line, blocks, notes, dates }, law, volume)
   if (holder !== innermost) holder?.appendices.push(provision)
   else (law?.provisions ?? volume.roots).push(provision)
+}
+
+/** Where the publisher shows the edition of that year. */
+function annualEdition({ number, day, facts }: Volume): string | null {
+  if (number === null || day === null || (facts.jurisdiction ?? "us") !== "us") return null
+  return `https://www.govinfo.gov/app/collection/cfr/${day.slice(0, 4)}/title${number}`
 }
 
 /** Which title the volume is of must be known before its first provision gets an id. */
