@@ -20,14 +20,27 @@ export function bareNumber(n: string): string {
 }
 
 export function segmentOf(level: string, number: string, heading: string): string {
-  if (level === "section") return number
+  if (level === "section") return withHyphens(number)
   // The publisher's key of a subject group is no word of the law ("ECFR5191d02807da4e6"): its heading is.
   if (level === "subject-group") return `${level}-${headingSegment(heading)}`
   if (level === "appendix") {
     const letter = /^Appendix(?:es)?\s+(?!to\b)(\S+)/iu.exec(number)?.[1]
     return letter === undefined ? level : `${level}-${letter}`
   }
-  return `${level}-${number}`
+  return `${level}-${withHyphens(number)}`
+}
+
+/** One edition prints "23–49" where the next prints "23-49": the division is the same. */
+function withHyphens(number: string): string {
+  return number.replace(/[‐‑–—]/gu, "-")
+}
+
+/** The number in a printed heading: "PARTS 37-39 [RESERVED]", "Subpart AA—Universal …". */
+export function printedNumber(head: string): string {
+  const printed = /^\s*(?:(?:sub)?(?:title|chapter|part))s?\s+([0-9A-Za-z]+(?:[.–-][0-9A-Za-z]+)*)/iu.exec(
+    head,
+  )
+  return printed?.[1] ?? ""
 }
 
 /** Splits a printed heading after the number it names; one that names none is all heading. */
@@ -35,7 +48,10 @@ export function splitHead(
   head: string,
   number: string,
 ): { readonly designator: string; readonly heading: string } {
-  const end = endOfNumber(head.toLowerCase(), number.toLowerCase().replace(/\s+/gu, " "))
+  const end = endOfNumber(
+    withHyphens(head).toLowerCase(),
+    withHyphens(number).toLowerCase().replace(/\s+/gu, " "),
+  )
   if (end === null) return { designator: "", heading: head }
   return {
     designator: head.slice(0, end).trim(),

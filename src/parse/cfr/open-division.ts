@@ -10,7 +10,7 @@ import { statusOfHeading } from "../status-words.js"
 import { datesIn, oldest, youngest } from "../written-dates.js"
 import { plainWords, type XmlElement } from "../xml/index.js"
 import type { Block } from "./blocks.js"
-import { segmentOf, splitHead, startsAtInstrument } from "./divisions.js"
+import { printedNumber, segmentOf, splitHead, startsAtInstrument } from "./divisions.js"
 import { type Dates, type Draft, finishDraft, openDraft, type Reading } from "./drafts.js"
 import { plain } from "./inline.js"
 import { type Publication, publicationOf } from "./publications.js"
@@ -86,9 +86,12 @@ export function draftFor(
   title: Title,
 ): Draft {
   const reading = readingOf(title)
-  const { designator, heading } = splitHead(head, number)
+  // Where the publisher's key is not the number it prints (N="0" for chapter V), the printed one is cited.
+  const isKey = number !== "" && level !== "section" && splitHead(head, number).designator === ""
+  const cited = (isKey ? printedNumber(head) : "") || number
+  const { designator, heading } = splitHead(head, cited)
   const base = parent === null || startsAtInstrument(level) ? reading.instrument.id : parent.id
-  const name = { level, designator, heading, segment: segmentOf(level, number, heading) }
+  const name = { level, designator, heading, segment: segmentOf(level, cited, heading) }
   return openDraft(parent, base, name, line, reading)
 }
 

@@ -14,6 +14,7 @@ import {
   type OpenDivision,
   openDivision,
   plainInline,
+  printedNumber,
   type Title,
 } from "../cfr/index.js"
 import type { ParsedProvision } from "../parsed.js"
@@ -77,7 +78,7 @@ export function settleDivision(division: VolumeDivision, title: Title): OpenDivi
     law.source ??= above?.law?.source ?? null
     law.renamed ??= above?.law?.renamed ?? null
     const head = division.head ?? ""
-    law.number = numberOf(head)
+    law.number = printedNumber(head)
     const draft = draftOf(law, head, title)
     if (law.above === null) draft.notes.push(...standsIn(above))
   }
@@ -117,11 +118,6 @@ export function endDivision(division: VolumeDivision, title: Title): ParsedProvi
 function addNow(law: OpenDivision, element: XmlElement, title: Title): void {
   const notes = draftOf(law, "", title).notes
   addToDivision(law, element, blocksOf([element], { file: title.file, report: title.report, notes }), title)
-}
-
-/** "PARTS 37-39 [RESERVED]", "Subpart AA—Universal …": what stands after the word. */
-function numberOf(head: string): string {
-  return /^\s*(?:sub)?parts?\s+([0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)/iu.exec(head)?.[1] ?? ""
 }
 
 function standsIn(above: VolumeDivision | null): readonly { kind: string; text: string }[] {
