@@ -40,7 +40,7 @@ export interface FoundSection {
 }
 
 /** What each adds to the logarithm of the odds that a section is on the subject. */
-const worth = { chance: 0.37, headings: 2.45, strength: 2.26, length: 1.59 } as const
+const worth = { chance: 0.37, headings: 2.45, strength: 2.26, length: 1.59, noHeadings: 0.8 } as const
 const leastEvidence = 9.4
 /** Beyond these a provision that has still more of the question, or a higher score, says no more about the subject. */
 const mostChance = 8
@@ -60,7 +60,10 @@ export function isOnSubject(
     // An inverse document frequency is the logarithm of how rare a word is: were words scattered by chance,
     // e to the power of `covered` provisions would have to be held for one to have them all.
     worth.chance * Math.min(covered - Math.log(searched.provisions + 1), mostChance) +
-    worth.headings * (weightOf(weigh(headings).matched, subject) / subject.weight) +
+    // Some law has no headings there at all: that they name nothing then says little against it.
+    (headings.trim() === ""
+      ? worth.noHeadings
+      : worth.headings * (weightOf(weigh(headings).matched, subject) / subject.weight)) +
     worth.strength * Math.min(score / subject.weight, mostStrength) +
     worth.length * Math.log(subject.words.size + 1)
   return evidence >= leastEvidence
