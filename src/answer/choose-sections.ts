@@ -2,7 +2,8 @@
  * Chooses the sections an answer rests on: the topic gate, then the order of control.
  *
  * Among the sections that pass the gate (`topic-gate.ts`) the best found comes first, law that binds the asker
- * before law that binds somebody else, and statute before rule before guidance.
+ * before law that binds somebody else, and statute before rule before guidance. Guidance that passes brings the
+ * section it interprets, for it is the rule that is asked for and guidance alone is none.
  */
 import type { LibraryReader, Provision } from "../corpus/index.js"
 import type { ProvisionId, Weight } from "../law/index.js"
@@ -66,31 +67,34 @@ export async function chooseSections(
   const subject = subjectOf(retrieval)
   const asksMeaning = question.parts.some((part) => part.askedFor === "definition")
   const passed: ChosenSection[] = []
+  const chosen = (view: SectionInView, rank: Ranked): ChosenSection => {
+    const { coverage, matched } = retrieval.weigh(view.words)
+    const fit = sectionFit(view.units(), retrieval, asker)
+    const headings = [...view.ancestors.slice(-2), view.section].map((p) => p.heading).join("\n")
+    const headingCoverage = retrieval.weigh(headings).coverage
+    const score =
+      rank.strength * weightFactor[view.section.weight] * fitFactor[fit.fits] * rank.factor + rank.first
+    const { bestCoverage, isCited, why } = rank
+    return { ...view, coverage, matched, bestCoverage, headingCoverage, score, fit, isCited, why }
+  }
   for (const group of groups) {
     const view = await bringIntoView(group.section, reader, question.asOf)
     if (view === null) continue
-    const { coverage, matched } = retrieval.weigh(view.words)
     const isCited = cited.has(view.section.id) || group.found.some((found) => cited.has(found.provision.id))
     const best = Math.max(...group.found.map((found) => found.coverage))
     const onSubject = isOnSubject(group, view.ancestors, subject, retrieval)
     const defines = asksMeaning && view.units().some((unit) => isAskedTerm(unit.defines, question))
     if (!isCited && !onSubject && !defines) continue
-    const fit = sectionFit(view.units(), retrieval, asker)
-    const headings = [...view.ancestors.slice(-2), view.section].map((p) => p.heading).join("\n")
-    const strength = group.score * weightFactor[view.section.weight] * fitFactor[fit.fits]
     const aside = !asksMeaning && /\bdefinitions?\b/iu.test(view.section.heading) ? definitionsFactor : 1
-    const score = strength * (defines ? definesFactor : aside) + (isCited ? citedFirst : 0)
-    passed.push({
-      ...view,
-      coverage,
-      matched,
-      bestCoverage: best,
-      headingCoverage: retrieval.weigh(headings).coverage,
-      score,
-      fit,
-      isCited,
-      why: reasonWhy(isCited, matched, group.found),
-    })
+    const { matched } = retrieval.weigh(view.words)
+    const why = reasonWhy(isCited, matched, group.found)
+    const factor = defines ? definesFactor : aside
+    const rank = { strength: group.score, factor, first: isCited ? citedFirst : 0, bestCoverage: best }
+    passed.push(chosen(view, { ...rank, isCited, why }))
+    const rule = await interpretedBy(view.section, reader, question)
+    if (rule === null || groups.some(({ section }) => section.id === rule.section.id)) continue
+    if (passed.some(({ section }) => section.id === rule.section.id)) continue
+    passed.push(chosen(rule, { ...rank, isCited: false, why: `${view.section.citation} interprets it.` }))
   }
   passed.sort((a, b) => b.score - a.score)
   const top = passed[0]?.score ?? 0
@@ -109,6 +113,28 @@ export function isAskedTerm(term: string | null, question: ReadQuestion): boolea
   const wanted = term.trim().toLowerCase()
   if (quoted.length > 0) return quoted.some((each) => each.trim().toLowerCase() === wanted)
   return wanted.length > 3 && question.activity.toLowerCase().includes(wanted)
+}
+
+/** What the weight of a section rests on besides its own words. */
+interface Ranked {
+  readonly strength: number
+  readonly factor: number
+  readonly first: number
+  readonly bestCoverage: number
+  readonly isCited: boolean
+  readonly why: string
+}
+
+/** The section that guidance interprets, as its publisher links them. */
+async function interpretedBy(
+  section: Provision,
+  reader: LibraryReader,
+  { asOf }: ReadQuestion,
+): Promise<SectionInView | null> {
+  const interprets = section.weight === "guidance" ? section.ref?.["interprets"] : undefined
+  if (typeof interprets !== "string") return null
+  const [rule] = await reader.read([interprets as ProvisionId], asOf)
+  return rule === undefined ? null : bringIntoView(rule, reader, asOf)
 }
 
 /** Groups in the order of their section's score, which knows all its provisions and its heading. */

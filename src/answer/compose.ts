@@ -15,7 +15,7 @@ import { type ChosenSection, chooseSections } from "./choose-sections.js"
 import { concludeAnswer } from "./conclusion.js"
 import { drawVerdict } from "./draw-verdict.js"
 import { openLabelBook } from "./labels.js"
-import { leadFrame, sectionFrames, sectionHeading } from "./page-frames.js"
+import { guidanceFrames, leadFrame, sectionFrames, sectionHeading } from "./page-frames.js"
 import { type Plan, type PlannedUnit, planAnswer } from "./plan-answer.js"
 import { findRelatedLaw, type RelatedLaw } from "./related-law.js"
 import { answerTitle } from "./title.js"
@@ -55,7 +55,12 @@ export async function composeAnswer(input: ComposeInput): Promise<Composed> {
     book.lawStatement(planned.unit, planned.section.section, planned.why)
   const verdict = drawVerdict(question, plan)
   const leadLaw = plan.lead.map(law)
-  const lead = [book.frameStatement(leadFrame(verdict.verdict, question)), ...leadLaw]
+  const explains = new Set(plan.lead.flatMap(guidanceFrames))
+  const lead = [
+    book.frameStatement(leadFrame(verdict.verdict, question)),
+    ...[...explains].map((text) => book.frameStatement(text)),
+    ...leadLaw,
+  ]
   const sections: AnswerSection[] = []
   for (const { kind, units } of plan.sections) {
     let said: readonly string[] = []

@@ -20,7 +20,8 @@ export function concludeAnswer(
     sections.find((s) => s.kind === kind)?.statements.filter((s) => s.kind === "law") ?? []
   const result: Statement[] = []
   const leading = plan.lead[0]
-  if (leading !== undefined) {
+  // What explains a rule controls nothing.
+  if (leading !== undefined && leading.unit.status !== "guidance") {
     const text = frameSentence("conclusion-controls", { citation: citedBy(leading) })
     result.push(book.frameStatement(text, firstLabel(lead)))
   }

@@ -16,6 +16,7 @@ export function drawVerdict(question: ReadQuestion, plan: Plan): DerivedVerdict 
       hasCondition: unit.reading.conditions.length > 0,
       hasException: unit.reading.exceptions.length > 0,
       bearerFits: fit.fits,
+      explains: unit.status === "guidance",
       askedFor,
     })),
   )

@@ -39,8 +39,7 @@ const bindingKinds: readonly SectionKind[] = [
 export function sectionFrames(kind: SectionKind, planned: PlannedUnit): readonly string[] {
   const { unit, fit } = planned
   const citation = citedBy(planned)
-  const result: string[] = []
-  if (unit.status === "guidance") result.push(frameSentence("guidance-not-rule", { citation }))
+  const result: string[] = [...guidanceFrames(planned)]
   if (bindingKinds.includes(kind) && fit.fits === "only-if") {
     const named = fit.role !== null && mayQuote(fit.role) && unit.text.includes(fit.role) ? fit.role : null
     result.push(
@@ -50,6 +49,12 @@ export function sectionFrames(kind: SectionKind, planned: PlannedUnit): readonly
     )
   }
   return result
+}
+
+/** Guidance is said to be guidance wherever it stands, in the lead too. */
+export function guidanceFrames(planned: PlannedUnit): readonly string[] {
+  if (planned.unit.status !== "guidance") return []
+  return [frameSentence("guidance-not-rule", { citation: citedBy(planned) })]
 }
 
 /** Where the governing words of a unit stand: its lead-in, or its only quote. */

@@ -246,7 +246,9 @@ function chooseLead(
     weight += rank < 0 ? 0 : 0.4 - 0.03 * rank
     weight += asked === "definition" && isAskedTerm(unit.defines, question) ? 1 : 0
     weight += fit.fits === "you" ? 0.1 : fit.fits === "not-you" ? -0.4 : 0
-    weight += unit.status === "example" || unit.status === "guidance" ? -0.25 : 0
+    weight += unit.status === "example" ? -0.25 : 0
+    // What explains a rule leads only where no rule is on the subject.
+    weight += unit.status === "guidance" ? -1 : 0
     if (
       asked === "deadline" &&
       (unit.reading.quantities.some((q) => timeUnit.test(q.unit)) || soon.test(unit.text))

@@ -30,6 +30,8 @@ export interface VerdictBasis {
   readonly bearerFits: "you" | "only-if" | "not-you" | "unknown"
   /** The rule speaks to a special role or sector and not to anyone. Looked at only where the fit is unknown; false unless said. */
   readonly special?: boolean
+  /** The words are guidance: they explain a rule and are none. False unless said. */
+  readonly explains?: boolean
   /** What the part of the question asks that the statement answers. */
   readonly askedFor: AskedFor
 }
@@ -85,8 +87,8 @@ function factsOf(statements: readonly VerdictBasis[]): Facts {
   return { cited: statements.length, onTheAct: onTheAct.length, rules, yours, decisive, asksPermission }
 }
 
-function isRule({ modality }: VerdictBasis): boolean {
-  return modality !== null && modality !== "advice"
+function isRule({ modality, explains = false }: VerdictBasis): boolean {
+  return modality !== null && modality !== "advice" && !explains
 }
 
 function bindsYou({ bearerFits, special = false }: VerdictBasis): boolean {

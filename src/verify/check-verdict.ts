@@ -45,6 +45,7 @@ function basis(statement: Statement, bearerFits: Fit, part: AskedFor): VerdictBa
     hasCondition: reading.conditions.length > 0,
     hasException: reading.exceptions.length > 0,
     bearerFits,
+    explains: statement.status === "guidance",
     askedFor: part,
   }
 }

@@ -2,7 +2,7 @@
  * Brings the section a provision stands in, read as a flow, once per section.
  *
  * The section is the topmost provision above (or itself) that the publisher calls so; else the topmost rule,
- * regulation or article; where none is called so, the topmost provision with words of its own.
+ * regulation or article, or what interprets one; where none is called so, the topmost provision with words of its own.
  */
 import type { LibraryReader, Provision } from "../corpus/index.js"
 import type { IsoDate, ProvisionId } from "../law/index.js"
@@ -20,7 +20,7 @@ export interface SectionInHand {
 export type SectionFinder = (provision: Provision) => Promise<SectionInHand>
 
 /** An article is a section in Europe and a container of sections in the uniform codes: hence the order. */
-const sectionLevels = ["section", "rule", "regulation", "article"]
+const sectionLevels = ["section", "rule", "regulation", "article", "interpretation"]
 
 /** `most`: how many provisions to keep in hand before beginning afresh. */
 export function sectionFinder(

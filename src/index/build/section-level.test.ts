@@ -41,6 +41,12 @@ describe("what stands above sections, what is one, what stands within", () => {
     })
   })
 
+  it("reads a supplement as a container of interpretations", () => {
+    expect(
+      of(["part", -1], ["supplement", 0], ["interpretation", 1], ["interpretation", 2], ["comment", 3]),
+    ).toEqual(["above", "above", "section", "within", "within"])
+  })
+
   it("has no section in titles and chapters alone", () => {
     expect(sectionOf([{ level: "title" }, { level: "chapter" }])).toBeNull()
   })

@@ -5,7 +5,8 @@
  * Federal Regulations, a rule of a rulebook, an article of a treaty. Titles, chapters and parts stand above
  * sections and give headings. Names overlap between traditions, so the innermost section or rule counts:
  * rulebooks have rules in what they call sections. "Article" is either: with sections below it, it is a
- * container, as in the Uniform Commercial Code; without, it is itself the section.
+ * container, as in the Uniform Commercial Code; without, it is itself the section. A supplement stands above the
+ * interpretations it gathers, one of each section.
  */
 import type { Provision } from "../../corpus/index.js"
 
@@ -21,6 +22,7 @@ const containers = new Set([
   "subject-group",
   "unit",
   "subunit",
+  "supplement",
 ])
 const sections = new Set(["section", "rule"])
 
