@@ -20,6 +20,7 @@ const rows: { sign: Mark; readings: readonly string[] }[] = [
   { sign: mark("xl"), readings: ["(i) 40"] },
   { sign: mark("12"), readings: ["(1) 12"] },
   { sign: mark("C"), readings: ["(A) 3"] },
+  { sign: mark("L"), readings: ["(a) 12", "(A) 12", "(I) 50"] },
   { sign: mark("IX"), readings: ["(I) 9"] },
   { sign: mark("1", { italic: true }), readings: ["~(1) 1"] },
   { sign: mark("i", { italic: true }), readings: ["~(a) 9", "~(i) 1"] },

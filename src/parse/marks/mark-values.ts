@@ -59,6 +59,8 @@ function valuesOf(value: string): readonly Value[] {
   const letter = letterPlace(lower)
   const roman = romanPlace(lower)
   return [
+    // Oregon and others print (L) between (k) and (m), where a small l would look like a figure.
+    ...(value === "L" ? [{ series: "a" as const, place: 12 }] : []),
     ...(letter === null ? [] : [{ series: cased[0], place: letter }]),
     ...(roman === null ? [] : [{ series: cased[1], place: roman }]),
   ]

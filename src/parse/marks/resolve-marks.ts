@@ -21,11 +21,15 @@ export interface MarkStep {
   readonly afterColon: boolean
   /** Its own heading or words announce definitions. */
   readonly announces: boolean
+  /** How far the line is set in, where the text shows it: a sign stands deeper than what it stands in. */
+  readonly indent?: number | null
 }
 
 export type Step = MarkStep | { readonly kind: "term" }
 
 export interface Resolved {
+  /** The kind of sign it was read as, "(i)" for a roman figure; null for a term. */
+  readonly style: string | null
   /** The step it stands in; null for the section itself. For a term that is no definition here: undefined. */
   readonly parent: number | null | undefined
   readonly ambiguous: boolean
@@ -44,6 +48,8 @@ const breadth = 24
 const hopeless = 9
 /** An alternative no dearer than this makes a sign ambiguous. */
 const nearly = 0.75
+/** A sign that is set in otherwise than its place asks. */
+const againstIndent = 2
 /** A step at least this dear breaks the order of the signs. */
 const brokenOrder = 2.5
 
@@ -51,10 +57,12 @@ interface Open {
   readonly step: number
   readonly style: string
   readonly place: number
+  readonly indent: number | null
 }
 
 interface Choice {
   readonly before: Choice | null
+  readonly style: string | null
   readonly parent: number | null | undefined
   readonly cost: number
 }
@@ -110,7 +118,9 @@ function goOn(
   else if (distance < 0) cost += reading.first === 1 ? 5 : 7
   if (step.joined) cost += 8
   if (step.afterColon) cost += 1.2
-  return choose(hypothesis, hypothesis.open.slice(0, depth), reading, index, cost)
+  const beside = hypothesis.open[depth]?.indent ?? null
+  if (setIn(step) !== null && beside !== null && setIn(step) !== beside) cost += againstIndent
+  return choose(hypothesis, hypothesis.open.slice(0, depth), reading, step, index, cost)
 }
 
 function begin(
@@ -128,7 +138,15 @@ function begin(
   else if (hypothesis.open.findLastIndex((open) => open.style === reading.style) > fromTerm) cost += 3.5
   else cost += order === null ? 0.2 : costOfOrder(innermost, reading.style, order)
   if (!step.joined && !step.afterColon) cost += 0.6
-  return choose(hypothesis, hypothesis.open, reading, index, cost)
+  const around = innermost?.indent ?? null
+  const indent = setIn(step)
+  if (indent !== null && around !== null && indent <= around) cost += againstIndent
+  return choose(hypothesis, hypothesis.open, reading, step, index, cost)
+}
+
+/** Two signs in one line stand equally far in, though one is below the other. */
+function setIn(step: MarkStep): number | null {
+  return step.joined ? null : (step.indent ?? null)
 }
 
 /** What it costs to open this style below the innermost open one. */
@@ -146,14 +164,16 @@ function choose(
   hypothesis: Hypothesis,
   above: readonly Open[],
   reading: Reading,
+  step: MarkStep,
   index: number,
   cost: number,
 ): Hypothesis {
   const parent = above.at(-1)?.step ?? null
+  const indent = step.indent ?? null
   return {
     cost: hypothesis.cost + cost,
-    open: [...above, { step: index, style: reading.style, place: reading.last }],
-    last: { before: hypothesis.last, parent, cost },
+    open: [...above, { step: index, style: reading.style, place: reading.last, indent }],
+    last: { before: hypothesis.last, style: reading.style, parent, cost },
   }
 }
 
@@ -169,8 +189,8 @@ function takeTerm(hypothesis: Hypothesis, index: number, steps: readonly Step[])
     const parent = above.at(-1)?.step ?? null
     return {
       cost: cost + price,
-      open: [...above, { step: index, style: "term", place: 0 }],
-      last: { before: last, parent, cost: price },
+      open: [...above, { step: index, style: "term", place: 0, indent: null }],
+      last: { before: last, style: null, parent, cost: price },
     }
   }
   const beside = open.findLastIndex((each) => each.style === "term")
@@ -180,7 +200,10 @@ function takeTerm(hypothesis: Hypothesis, index: number, steps: readonly Step[])
     const announced = step?.kind === "mark" && step.announces
     return put(depth + 1, announced ? (open.length - 1 - depth) / 10 : 1.2)
   })
-  return [...inner, { cost: cost + 1.1, open, last: { before: last, parent: undefined, cost: 1.1 } }]
+  return [
+    ...inner,
+    { cost: cost + 1.1, open, last: { before: last, style: null, parent: undefined, cost: 1.1 } },
+  ]
 }
 
 function compare(hypotheses: readonly Hypothesis[], steps: number): readonly Resolved[] {
@@ -194,6 +217,7 @@ function compare(hypotheses: readonly Hypothesis[], steps: number): readonly Res
     const choice = best.choices[index]
     const parent = choice?.parent
     return {
+      style: choice?.style ?? null,
       parent,
       ambiguous: near.some((other) => other.choices[index]?.parent !== parent),
       irregular: (choice?.cost ?? 0) >= brokenOrder,

@@ -1,0 +1,3 @@
+export * from "./build-numbered-lines.js"
+export * from "./draft.js"
+export * from "./take-signs.js"
