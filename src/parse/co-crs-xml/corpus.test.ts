@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
+import { readCitation } from "../../law/index.js"
 import { corporaDir } from "../../testing/corpora.js"
 import { everyProvision, outlineOf } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
@@ -43,6 +44,13 @@ describe.skipIf(corporaDir() === null)("title 4 of the Colorado statutes (needs 
     const count = (level: string) => all.filter((each) => each.level === level).length
     expect([count("title"), count("article"), count("part"), count("section")]).toEqual([1, 16, 52, 656])
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+  })
+
+  test("cites each provision so that its citation leads back to it", () => {
+    for (const { id, citation } of all.filter((_, i) => i % 4 === 0)) {
+      const reading = readCitation(citation)
+      expect(reading.kind === "one" && reading.citation.provision).toBe(id)
+    }
   })
 
   test("has every word once", () => {

@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
+import { readCitation } from "../../law/index.js"
 import { corporaDir } from "../../testing/corpora.js"
 import { everyProvision, outlineOf } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
@@ -71,6 +72,13 @@ describe.skipIf(corporaDir() === null)("the D.C. acts (needs the corpora)", () =
         expect(places).toEqual(places.toSorted((a, b) => a - b))
         for (const at of places) expect(at).toBeLessThanOrEqual(text.length)
       }
+    }
+  })
+
+  test("cite each provision so that its citation leads back to it", () => {
+    for (const { id, citation } of acts.flatMap(({ all }) => all).filter((_, i) => i % 4 === 0)) {
+      const reading = readCitation(citation)
+      expect(reading.kind === "one" && reading.citation.provision).toBe(id)
     }
   })
 

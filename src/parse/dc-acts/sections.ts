@@ -55,7 +55,7 @@ export function readSection(
 ): ParsedProvision {
   const number = numberOf(section)
   const status = isAmending(section) ? "amending" : "in-force"
-  const name = { level: "section", designator: `§ ${number}`, segment: bareEnumerator(number) }
+  const name = { level: "section", designator: `§ ${number}`, segment: segmentOf(number) }
   const above = { rank: -1, context, status } as const
   return readProvision(section, name, { id: reading.instrument.id, at }, above, reading)
 }
@@ -174,7 +174,7 @@ function readParagraph(
   const first = childElements(list).find(({ name }) => name === "para")
   const rank = rankOfList(first === undefined ? "" : enumeratorOf(first), above.rank, false)
   const printed = plainWords(number)
-  const name = { level: levelName(rank), designator: printed, segment: bareEnumerator(printed) }
+  const name = { level: levelName(rank), designator: printed, segment: segmentOf(printed) }
   into.children.push(readProvision(element, name, { id, at: into.own.length() }, { ...above, rank }, reading))
 }
 
@@ -218,6 +218,11 @@ function lineOf(instruction: Instruction): string {
 function refOf(instructions: readonly Instruction[]): ParsedProvision["ref"] {
   const sections = new Set(instructions.flatMap(({ section }) => (section === null ? [] : [section])))
   return sections.size === 0 ? null : { amends: [...sections].join(" ") }
+}
+
+/** "103(a)" and "(d)-[(e)]" stand in an id, and in a citation, without the brackets within them. */
+function segmentOf(printed: string): string {
+  return bareEnumerator(printed).replace(/[()[\]]/gu, "")
 }
 
 function numberOf(element: XmlElement): string {

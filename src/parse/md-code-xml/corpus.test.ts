@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
+import { readCitation } from "../../law/index.js"
 import { corporaDir } from "../../testing/corpora.js"
 import { everyProvision, outlineOf } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
@@ -91,6 +92,13 @@ describe.skipIf(corporaDir() === null).each(articles)("$letters (needs the corpo
     })
     expect(all.filter(({ level }) => level === "section")).toHaveLength(article.sections)
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+  })
+
+  test("cites each provision so that its citation leads back to it", () => {
+    for (const { id, citation } of all.filter((_, i) => i % 20 === 0)) {
+      const reading = readCitation(citation)
+      expect(reading.kind === "one" && reading.citation.provision).toBe(id)
+    }
   })
 
   test("has every word once", () => {
