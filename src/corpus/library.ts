@@ -15,7 +15,7 @@ import type {
   VersionId,
   Weight,
 } from "../law/index.js"
-import type { ParsedNote, ParsedTable } from "../parse/index.js"
+import type { Origin, ParsedNote, ParsedTable } from "../parse/index.js"
 
 export interface Provision {
   readonly id: ProvisionId
@@ -110,6 +110,10 @@ export interface LibraryReader {
   readonly scan: (id: InstrumentId) => AsyncIterable<Provision>
   /** Where an instrument's text came from. */
   readonly documents: (id: InstrumentId) => Promise<readonly SourceRecord[]>
+  /** Where the words of provisions stand in the original; those imported before this was kept are left out. */
+  readonly origins: (
+    provisions: readonly ProvisionWithDigest[],
+  ) => Promise<ReadonlyMap<ProvisionId, ProvisionOrigin>>
   readonly close: () => Promise<void>
 }
 
@@ -119,4 +123,16 @@ export interface SourceRecord {
   readonly bytes: number
   readonly format: string
   readonly retrievedOn: IsoDate
+  /** The folder in which the file lay when it was imported; absent where that is not known. */
+  readonly root?: string | null
+}
+
+/** What names one exact wording of a provision. */
+export type ProvisionWithDigest = Pick<Provision, "id" | "digest">
+
+/** Where a provision's words stand in the file they came from; its runs are those of `Origin`. */
+export interface ProvisionOrigin extends Origin {
+  /** SHA-256, hex, of the file as it was imported. */
+  readonly fileDigest: string
+  readonly root: string | null
 }

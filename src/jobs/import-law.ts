@@ -11,6 +11,7 @@ import { PinciteError } from "../errors.js"
 import { buildIndex } from "../index/index.js"
 import type { IsoDate } from "../law/index.js"
 import type { FileFailure, ImportFacts, NotUnderstood } from "../parse/index.js"
+import { addCoverage, noCoverage } from "../parse/index.js"
 import type { Listing } from "../sources/index.js"
 import { collectReport, type Findings, type ImportReport } from "./import-law/collect-report.js"
 import { listDocumentsOf } from "./import-law/list-documents-of.js"
@@ -71,28 +72,30 @@ async function writeAll(draft: SnapshotDraft, listing: Listing, now: () => Date,
   const skipped = [...listing.skipped]
   const today = now().toISOString().slice(0, 10) as IsoDate
   let files = 0
+  let coverage = noCoverage
   for (const document of listing.documents) {
     const parsed = parseDocument(document, today)
     files += parsed.sources.length
     notUnderstood.push(...parsed.notUnderstood)
+    if (parsed.trace !== null) coverage = addCoverage(coverage, parsed.trace.coverage)
     failed.push(...parsed.failed)
     skipped.push(...(parsed.skipped ?? []))
     progress.phase("writing")
     failed.push(...(await writeDocument(draft, document.name, parsed)))
     progress.written(draft.tally.read())
   }
-  return { files, notUnderstood, failed, skipped }
+  return { files, notUnderstood, coverage, failed, skipped }
 }
 
 async function writeDocument(
   draft: SnapshotDraft,
   name: string,
-  { instruments, sources }: ParsedDocument,
+  { instruments, sources, trace }: ParsedDocument,
 ): Promise<readonly FileFailure[]> {
   const failed: FileFailure[] = []
   for (const instrument of instruments) {
     try {
-      await draft.write(instrument, sources)
+      await draft.write(instrument, sources, trace?.origins)
     } catch (fault) {
       // What a parser did wrong shows before anything of the instrument is written; all else stops the import.
       if (!(fault instanceof PinciteError)) throw fault

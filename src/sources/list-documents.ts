@@ -36,6 +36,8 @@ export interface ReadFile {
 
 export interface ListedDocument {
   readonly name: string
+  /** The folder that the names of files are relative to. */
+  readonly root: string
   readonly format: string
   readonly facts: ImportFacts
   /** Reads the main file; its parts are read when the format asks for them. */
@@ -105,6 +107,7 @@ function listedDocument(
   }
   return {
     name,
+    root,
     format,
     facts,
     open: () => ({

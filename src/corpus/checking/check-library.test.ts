@@ -93,9 +93,9 @@ describe("checking a library", () => {
     },
   ])("finds $why", async ({ from, to }) => {
     const bytes = readFileSync(file())
-    const at = bytes.indexOf(from)
-    expect(at).toBeGreaterThan(0)
-    bytes.write(to, at)
+    expect(bytes.indexOf(from)).toBeGreaterThan(0)
+    // A later step of the tables may leave an old copy of the definition on a page.
+    for (let at = bytes.indexOf(from); at !== -1; at = bytes.indexOf(from, at + 1)) bytes.write(to, at)
     writeFileSync(file(), bytes)
     expect((await failed()).length).toBeGreaterThan(0)
   })

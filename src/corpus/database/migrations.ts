@@ -1,7 +1,7 @@
 /**
  * How the tables of the record came to be, step by step; a step that was released is never changed.
  */
-import type { Kysely, Migration } from "kysely"
+import { type Kysely, type Migration, sql } from "kysely"
 import { notRemoved } from "./tables.js"
 
 type Schema = Kysely<unknown>["schema"]
@@ -14,6 +14,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await createProvisions(database.schema)
       await createPlaces(database.schema)
       await createVersions(database.schema)
+    },
+  },
+  "0002-origins": {
+    async up(database: Kysely<unknown>) {
+      await database.schema.alterTable("sources").addColumn("root", "text").execute()
+      await createOrigins(database.schema)
     },
   },
 }
@@ -137,4 +143,17 @@ async function createVersions(schema: Schema): Promise<void> {
     .addColumn("removed_in", "integer", (c) => c.notNull().defaultTo(notRemoved))
     .execute()
   await schema.createIndex("versions_provision").on("versions").columns(["provision", "sequence"]).execute()
+}
+
+async function createOrigins(schema: Schema): Promise<void> {
+  await schema
+    .createTable("origins")
+    .addColumn("words", "integer", (c) => c.notNull().references("words.key"))
+    .addColumn("source", "integer", (c) => c.notNull().references("sources.key"))
+    .addColumn("place", "text", (c) => c.notNull())
+    .addColumn("added_in", "integer", (c) => c.notNull())
+    .addPrimaryKeyConstraint("origins_of_words", ["words", "source"])
+    // Found by words alone: a key of its own would cost as much as half the places.
+    .modifyEnd(sql`without rowid`)
+    .execute()
 }

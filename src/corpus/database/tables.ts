@@ -55,6 +55,17 @@ export interface SourceRow extends Lasting {
   readonly bytes: number
   readonly format: string
   readonly retrieved_on: string
+  /** The folder that was named when it was imported; null where that is not known. */
+  readonly root: string | null
+}
+
+/** Where words stand in a file. */
+export interface OriginRow {
+  readonly words: number
+  readonly source: number
+  /** As `pack-origin` writes it. */
+  readonly place: string
+  readonly added_in: number
 }
 
 export interface ProvisionRow {
@@ -115,4 +126,5 @@ export interface LibraryTables {
   readonly places: PlaceRow
   readonly words: WordsRow
   readonly versions: VersionRow
+  readonly origins: OriginRow
 }

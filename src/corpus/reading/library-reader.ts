@@ -6,6 +6,7 @@ import type { LibraryDatabase } from "../database/open-database.js"
 import type { LibraryReader, PointInTime, Provision } from "../library.js"
 import { groupsOf } from "./groups.js"
 import { coverageOf, instrumentsOf, sourcesOf } from "./instruments.js"
+import { originsOf } from "./origins.js"
 import { above, allOf, chosenOf, inPlace, isLeftOut } from "./rows.js"
 import * as select from "./select-versions.js"
 
@@ -82,6 +83,7 @@ export function libraryReader(database: LibraryDatabase, snapshot: number): Libr
     },
     scan: (id) => scan(database, snapshot, id),
     documents: (id) => sourcesOf(query, snapshot, id),
+    origins: (provisions) => originsOf(query, snapshot, provisions),
     close: database.close,
   }
 }

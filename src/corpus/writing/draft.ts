@@ -6,8 +6,8 @@
  * library at the snapshot it was.
  */
 import type { Kysely } from "kysely"
-import type { IsoDate } from "../../law/index.js"
-import type { ParsedInstrument } from "../../parse/index.js"
+import type { IsoDate, ProvisionId } from "../../law/index.js"
+import type { Origin, ParsedInstrument } from "../../parse/index.js"
 import type { LibraryDatabase } from "../database/open-database.js"
 import { type LibraryTables, notRemoved, type PlaceRow } from "../database/tables.js"
 import type { LibraryReader, SourceRecord } from "../library.js"
@@ -17,6 +17,7 @@ import { type HeldProvision, loadHeld, loadPlacesBelow, loadVersions } from "./h
 import { layOut } from "./incoming.js"
 import { numberAfresh } from "./number-afresh.js"
 import { orderProvisions } from "./order-provisions.js"
+import { originsToWrite, writeOrigins } from "./origins.js"
 import { planInstrument } from "./plan-instrument.js"
 import type { KeyMaker } from "./plan-versions.js"
 import { type ProvisionTally, provisionTally } from "./tally.js"
@@ -27,7 +28,12 @@ export interface SnapshotDraft {
   readonly tally: Pick<ProvisionTally, "read" | "counts" | "levels" | "versions">
   /** How many instruments were written. */
   readonly instruments: () => number
-  readonly write: (instrument: ParsedInstrument, sources: readonly SourceRecord[]) => Promise<void>
+  readonly write: (
+    instrument: ParsedInstrument,
+    sources: readonly SourceRecord[],
+    /** Where its provisions stand in these files. */
+    origins?: ReadonlyMap<ProvisionId, Origin>,
+  ) => Promise<void>
   /** Whether anything differs from what is published. Call once all is written. */
   readonly settle: () => Promise<boolean>
   /** Reads the draft as it will be once published; its `close` leaves the writer open. */
@@ -65,7 +71,7 @@ export async function draftSnapshot(
     snapshot,
     tally,
     instruments: () => instruments.size,
-    async write(parsed, sources) {
+    async write(parsed, sources, origins = new Map()) {
       const sequence = layOut(parsed)
       const instrument = await instrumentKey(parsed)
       const ids = sequence.map(({ provision }) => provision.id)
@@ -94,6 +100,9 @@ export async function draftSnapshot(
       )
       written += await writeRows(query, snapshot, rows)
       written += await writeSources(query, snapshot, instrument, sources)
+      const files = keysOf(await heldSources(query, instrument, sources), sources)
+      const placed = originsToWrite(sequence, held, rows, origins)
+      written += await writeOrigins(query, snapshot, placed, files)
       const altered = written > 0 || instruments.get(parsed.id)?.altered === true
       instruments.set(parsed.id, { instrument, parsed, altered })
     },
@@ -151,8 +160,8 @@ async function writeSources(
   const known = new Set(held.map(({ name, digest }) => `${digest} ${name}`))
   const added = sources.filter(({ name, digest }) => !known.has(`${digest} ${name}`))
   await query.transaction().execute(async (open) => {
-    for (const { name, digest, bytes, format, retrievedOn } of added) {
-      const lasting = { added_in: snapshot, removed_in: notRemoved }
+    for (const { name, digest, bytes, format, retrievedOn, root = null } of added) {
+      const lasting = { root, added_in: snapshot, removed_in: notRemoved }
       await open
         .insertInto("sources")
         .values({ instrument, name, digest, bytes, format, retrieved_on: retrievedOn, ...lasting } as never)
@@ -160,6 +169,16 @@ async function writeSources(
     }
   })
   return added.length
+}
+
+/** The keys of these very files by name; of the same name there may be others, of other editions. */
+function keysOf(
+  held: readonly { readonly key: number; readonly name: string; readonly digest: string }[],
+  sources: readonly SourceRecord[],
+): ReadonlyMap<string, number> {
+  const digests = new Map(sources.map(({ name, digest }) => [name, digest]))
+  const these = held.filter(({ name, digest }) => digests.get(name) === digest)
+  return new Map(these.map(({ name, key }) => [name, key]))
 }
 
 const namesPerQuery = 500
@@ -174,7 +193,7 @@ async function heldSources(
     const names = sources.slice(start, start + namesPerQuery).map(({ name }) => name)
     const some = await query
       .selectFrom("sources")
-      .select(["name", "digest"])
+      .select(["key", "name", "digest"])
       .where("instrument", "=", instrument)
       .where("name", "in", names)
       .execute()

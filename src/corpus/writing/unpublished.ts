@@ -9,6 +9,7 @@ import { type LibraryTables, notRemoved } from "../database/tables.js"
 
 /** Those that refer to others come first. */
 const tables = [
+  "origins",
   "places",
   "versions",
   "words",

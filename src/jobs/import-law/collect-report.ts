@@ -2,7 +2,7 @@
  * What an import says when it has ended.
  */
 import type { SnapshotDraft } from "../../corpus/index.js"
-import type { FileFailure, NotUnderstood } from "../../parse/index.js"
+import type { FileFailure, NotUnderstood, SourceCoverage } from "../../parse/index.js"
 
 export interface ImportReport {
   /** Files of law that were read. */
@@ -21,6 +21,8 @@ export interface ImportReport {
   /** How many provisions of each level were read: `{ section: 7019, … }`. */
   readonly levels: Readonly<Record<string, number>>
   readonly notUnderstood: readonly NotUnderstood[]
+  /** How much of the words of the files the provisions hold. */
+  readonly coverage: ImportCoverage
   readonly failed: readonly FileFailure[]
   readonly skipped: readonly { readonly file: string; readonly reason: string }[]
   /** False where everything was held already: then no new snapshot is published. */
@@ -32,7 +34,14 @@ export interface ImportReport {
   readonly seconds: number
 }
 
-export type Findings = Pick<ImportReport, "files" | "notUnderstood" | "failed" | "skipped">
+export interface ImportCoverage extends SourceCoverage {
+  /** Words placed as a share of all; 1 where there are none. */
+  readonly share: number
+}
+
+export type Findings = Pick<ImportReport, "files" | "notUnderstood" | "failed" | "skipped"> & {
+  readonly coverage: SourceCoverage
+}
 
 export function collectReport(
   draft: SnapshotDraft,
@@ -46,10 +55,15 @@ export function collectReport(
     provisions: draft.tally.counts(),
     levels: draft.tally.levels(),
     notUnderstood: byKind(found.notUnderstood),
+    coverage: { share: shareOf(found.coverage), ...found.coverage },
     failed: found.failed,
     skipped: found.skipped,
     ...outcome,
   }
+}
+
+function shareOf({ words, placed }: SourceCoverage): number {
+  return words === 0 ? 1 : placed / words
 }
 
 /** Each kind once, where it was first seen, the most frequent first. */

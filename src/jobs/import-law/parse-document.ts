@@ -1,27 +1,48 @@
 /**
- * Parses one document; whatever is wrong with it is its own failure and stops no other.
+ * Parses one document and traces its words back to their bytes; whatever is wrong with it is its own failure
+ * and stops no other.
  */
 import type { SourceRecord } from "../../corpus/index.js"
 import { PinciteError } from "../../errors.js"
 import type { IsoDate } from "../../law/index.js"
-import { type FileFailure, formatNamed, type ParseResult } from "../../parse/index.js"
+import {
+  type FileFailure,
+  formatNamed,
+  type ParseResult,
+  type SourcePart,
+  type Trace,
+  traceDocument,
+} from "../../parse/index.js"
 import type { ListedDocument } from "../../sources/index.js"
 
 export interface ParsedDocument extends ParseResult {
   /** The files that were read for it. */
   readonly sources: readonly SourceRecord[]
+  /** Null where nothing of it could be read. */
+  readonly trace: Trace | null
 }
 
 export function parseDocument(document: ListedDocument, today: IsoDate): ParsedDocument {
-  const { name, format, facts } = document
+  const { name, format: formatName, facts, root } = document
+  const format = formatNamed(formatName)!
+  const parts: SourcePart[] = []
+  const kept = <Part extends SourcePart | null>(part: Part): Part => {
+    if (part !== null) parts.push(part)
+    return part
+  }
   let result: ParseResult
   try {
-    result = formatNamed(format)!.parse(document.open(), facts)
+    const { main, part } = document.open()
+    result = format.parse({ main: kept(main), part: (href, from) => kept(part(href, from)) }, facts)
   } catch (fault) {
     result = { instruments: [], notUnderstood: [], failed: [failureOf(name, fault)] }
   }
-  const sources = document.filesRead().map((file) => ({ ...file, format, retrievedOn: today }))
-  return { ...result, sources }
+  const sources = document
+    .filesRead()
+    .map((file) => ({ ...file, format: formatName, retrievedOn: today, root }))
+  const trace =
+    result.instruments.length === 0 ? null : traceDocument(parts, result.instruments, format.metadata)
+  return { ...result, sources, trace }
 }
 
 /** Wrong use concerns the whole import and is thrown on. */

@@ -5,6 +5,8 @@
  */
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 const lowered = "₀₁₂₃₄₅₆₇₈₉"
+/** Indices and the signs of exponents, whose plain forms are Unicode's own. */
+const otherwiseSet = "⁻⁺₋₊ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"
 
 /** Where windows-1252 has other characters than Unicode: from 0x80 on. */
 const windows1252 = new TextDecoder("windows-1252").decode(
@@ -14,6 +16,7 @@ const windows1252 = new TextDecoder("windows-1252").decode(
 const folded: ReadonlyMap<number, number> = new Map([
   ...Array.from(raised, (sign, i) => [sign.charCodeAt(0), 0x30 + i] as const),
   ...Array.from(lowered, (sign, i) => [sign.charCodeAt(0), 0x30 + i] as const),
+  ...Array.from(otherwiseSet, (sign) => [sign.charCodeAt(0), sign.normalize("NFKC").charCodeAt(0)] as const),
   ...Array.from(windows1252, (sign, i) => [0x80 + i, sign.charCodeAt(0)] as const),
 ])
 
@@ -38,7 +41,7 @@ export function isSpace(code: number): boolean {
 }
 
 const someSpace = /[\s\0-\x1f]+/gu
-const foldable = /[\u0080-\u009f\u00b2\u00b3\u00b9\u2070-\u2089]/gu
+const foldable = /[\u0080-\u009f\u00b2\u00b3\u00b9\u2070-\u209f\u1d62-\u1d65\u2c7c]/gu
 
 /** Cleaned words as they are looked for. */
 export function comparable(text: string): string {

@@ -29,7 +29,7 @@ export function traceDocument(
 ): Trace {
   const byFile = provisionsByFile(instruments)
   const origins = new Map<ProvisionId, Origin>()
-  let coverage: SourceCoverage = { words: 0, placed: 0, twice: 0, invented: 0, unplaced: [], strange: [] }
+  let coverage = noCoverage
   for (const part of new Map(parts.map((each) => [each.name, each])).values()) {
     const layout = byFile.get(part.name) ?? { provisions: [], pieces: [] }
     const streams = streamsOf(part, metadata)
@@ -51,6 +51,15 @@ export function traceDocument(
     })
   }
   return { origins, coverage }
+}
+
+export const noCoverage: SourceCoverage = {
+  words: 0,
+  placed: 0,
+  twice: 0,
+  invented: 0,
+  unplaced: [],
+  strange: [],
 }
 
 export function addCoverage(one: SourceCoverage, other: SourceCoverage): SourceCoverage {

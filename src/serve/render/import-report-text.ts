@@ -8,7 +8,7 @@ import { wrapText } from "./wrap-text.js"
 const mostListed = 10
 
 export function importReportText(report: ImportReport, { width, paint }: TextOptions = plainText): string {
-  const { files, provisions, levels, notUnderstood, failed, skipped, changed, seconds } = report
+  const { files, provisions, levels, notUnderstood, coverage, failed, skipped, changed, seconds } = report
   const levelCounts = Object.entries(levels).map(([level, count]) => counted(count, level))
   const { added, changed: altered, unchanged, removed } = provisions
   const blocks = [
@@ -20,6 +20,13 @@ export function importReportText(report: ImportReport, { width, paint }: TextOpt
       width,
     ),
     levelCounts.length === 0 ? "" : wrapText(`Read: ${levelCounts.join(", ")}.`, width),
+    wrapText(coverageLine(coverage), width),
+    list(
+      `Words in no provision (${thousands(coverage.words - coverage.placed)})`,
+      coverage.unplaced.map(
+        (each) => `${each.file}:${each.line}: "${each.words}" (${counted(each.count, "word")})`,
+      ),
+    ),
     list(
       `Not understood (${counted(notUnderstood.length, "kind")})`,
       notUnderstood.map(
@@ -44,4 +51,15 @@ export function importReportText(report: ImportReport, { width, paint }: TextOpt
       ...(more > 0 ? [`  and ${thousands(more)} more; --json lists all`] : []),
     ].join("\n")
   }
+}
+
+/** Rounded down: 100 % is all. */
+function coverageLine({ words, placed, twice, invented, share }: ImportReport["coverage"]): string {
+  const percent = (Math.floor(share * 10_000) / 100).toFixed(2)
+  const surplus = [
+    ...(twice > 0 ? [`${counted(twice, "word")} held twice`] : []),
+    ...(invented > 0 ? [`${counted(invented, "word")} of provisions not found in the files`] : []),
+  ].join(", ")
+  const held = `Coverage: ${percent} % of the words of the files are held (${thousands(placed)} of ${thousands(words)})`
+  return surplus === "" ? `${held}.` : `${held}; ${surplus}.`
 }
