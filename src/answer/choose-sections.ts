@@ -67,6 +67,7 @@ export async function chooseSections(
   const subject = subjectOf(retrieval)
   const asksMeaning = question.parts.some((part) => part.askedFor === "definition")
   const passed: ChosenSection[] = []
+  const interpreted: ChosenSection[] = []
   const chosen = (view: SectionInView, rank: Ranked): ChosenSection => {
     const { coverage, matched } = retrieval.weigh(view.words)
     const fit = sectionFit(view.units(), retrieval, asker)
@@ -92,10 +93,13 @@ export async function chooseSections(
     const rank = { strength: group.score, factor, first: isCited ? citedFirst : 0, bestCoverage: best }
     passed.push(chosen(view, { ...rank, isCited, why }))
     const rule = await interpretedBy(view.section, reader, question)
-    if (rule === null || groups.some(({ section }) => section.id === rule.section.id)) continue
-    if (passed.some(({ section }) => section.id === rule.section.id)) continue
-    passed.push(chosen(rule, { ...rank, isCited: false, why: `${view.section.citation} interprets it.` }))
+    if (rule === null) continue
+    const brought = { ...rank, isCited: false, why: `${view.section.citation} interprets it.` }
+    interpreted.push(chosen(rule, brought))
   }
+  passed.push(
+    ...interpreted.filter(({ section }) => !passed.some((other) => other.section.id === section.id)),
+  )
   passed.sort((a, b) => b.score - a.score)
   const top = passed[0]?.score ?? 0
   const bound = passed.filter((s) => s.fit.fits !== "not-you" && s.score >= top * leastShare)
