@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { readCitation } from "../../law/index.js"
 import { corporaDir } from "../../testing/corpora.js"
-import { everyProvision, outlineOf } from "../../testing/parsed-law.js"
+import { everyProvision, inOriginalOrder, outlineOf } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
 import type { ImportFacts, ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
 import { coCrsXml } from "./index.js"
@@ -61,6 +61,16 @@ describe.skipIf(corporaDir() === null)("title 4 of the Colorado statutes (needs 
     expect(found.surplus).toEqual([])
   })
 
+  test("has each section's words in their order", () => {
+    const written = [...xml.matchAll(/<SECTION-TEXT>[\s\S]*?<\/SECTION-TEXT>/gu)].map(([section]) =>
+      inOrder(readAgain(section)),
+    )
+    const sections = all.filter(({ level }) => level === "section")
+    expect(sections.map((each) => inOrder(`${each.designator} ${inOriginalOrder(each, true)}`))).toEqual(
+      written,
+    )
+  })
+
   test("keeps what is not law in notes of its own", () => {
     const counts: Record<string, number> = {}
     for (const { kind } of all.flatMap(({ notes }) => notes)) counts[kind] = (counts[kind] ?? 0) + 1
@@ -106,6 +116,11 @@ describe.skipIf(corporaDir() === null)("title 4 of the Colorado statutes (needs 
     },
   )
 })
+
+/** Letters and figures only. */
+function inOrder(words: string): string {
+  return words.replace(/[^\p{L}\p{N}]+/gu, " ").trim()
+}
 
 function readAgain(xml: string): string {
   return xml.replace(/<[^>]*>/gu, " ").replaceAll("&amp;", "&")

@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { readCitation } from "../../law/index.js"
 import { corporaDir } from "../../testing/corpora.js"
-import { everyProvision, outlineOf } from "../../testing/parsed-law.js"
+import { everyProvision, inOriginalOrder, outlineOf, plainWords } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
 import type { ImportFacts, ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
 import { mdCodeXml } from "./index.js"
@@ -39,6 +39,7 @@ const articles = [
       ["subparagraph numbered like (A)", 475],
       ["sub-subparagraph numbered like (a)", 76],
       ["subparagraph numbered like (a)", 6],
+      ["table after a numbered provision (kept with it; it may be of a level above)", 6],
       ["sub-sub-subparagraph numbered like 1.", 11],
     ],
     outlines: ["title-14/subtitle-35", "13-301", "9-607"],
@@ -60,7 +61,7 @@ const articles = [
     currentThrough: "2012-08-30",
     future: 20,
     twice: 18,
-    otherKinds: [],
+    otherKinds: [["table after a numbered provision (kept with it; it may be of a level above)", 1]],
     outlines: ["8-1103", "9-503", "10-101"],
   },
 ]
@@ -103,9 +104,21 @@ describe.skipIf(corporaDir() === null).each(articles)("$letters (needs the corpo
 
   test("has every word once", () => {
     const placed = instrument.roots.map(allWordsOf).join("\n")
-    const found = compareWords(`${containerNumbers(instrument)} ${readAgain(xml)}`, placed)
+    const source = `${containerNumbers(instrument)} ${contingenciesIn(xml)} ${readAgain(xml)}`
+    const found = compareWords(source, placed)
     expect(found.missing).toEqual([])
     expect(found.surplus).toEqual([])
+  })
+
+  test("has each section's words in their order", () => {
+    const written = [...xml.matchAll(/<section [^>]*>[\s\S]*?<\/section>/gu)].map(([section]) =>
+      plainWords(inOrder(readAgain(withoutEffects(section)))).join(" "),
+    )
+    const sections = all.filter(({ level }) => level === "section")
+    const placed = sections.map((each) =>
+      plainWords(inOrder(`${each.designator} ${inOriginalOrder(each, true)}`)),
+    )
+    expect(placed.map((words) => words.join(" ")).sort()).toEqual(written.sort())
   })
 
   test("places every child within its parent's text, in order", () => {
@@ -128,11 +141,13 @@ describe.skipIf(corporaDir() === null).each(articles)("$letters (needs the corpo
     expect(twice).toHaveLength(article.twice)
   })
 
-  test("reports where letters and figures are another level's, and nothing else", () => {
+  test("reports where a sign is another level's and a table stands between levels, and nothing else", () => {
     const others = result.notUnderstood.filter(
       ({ what }) => !what.startsWith("numbered like another provision"),
     )
-    expect(others.map(({ what, count }) => [what.replace(/,.*$/u, ""), count])).toEqual(article.otherKinds)
+    expect(others.map(({ what, count }) => [what.replace(/, which.*$/u, ""), count])).toEqual(
+      article.otherKinds,
+    )
   })
 
   // What each is here for: breach notice; a text and its replacement; three texts of one section; a contingency.
@@ -149,13 +164,26 @@ function containerNumbers(instrument: ParsedInstrument): string {
   return containers.map(({ designator }) => designator).join(" ")
 }
 
+/** Letters and figures only; what is said of a section's being law is no part of it. */
+function inOrder(words: string): string {
+  return words.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, " ")
+}
+
+function withoutEffects(section: string): string {
+  return section
+    .replace(/<caption>[\s\S]*?<\/caption>/gu, "")
+    .replace(/<text>(?:\*\*|\/\/)[^<]*(?:\*\*|\/\/)<\/text>/gu, "")
+}
+
+function contingenciesIn(xml: string): string {
+  return [...xml.matchAll(/on-what="([^"]*)"/gu)].map(([, words]) => words).join(" ")
+}
+
 function readAgain(xml: string): string {
-  const contingencies = [...xml.matchAll(/on-what="([^"]*)"/gu)].map(([, words]) => words)
-  const words = xml
+  return xml
     .replace(/^[\s\S]*?<article[^>]*>/u, "")
     .replace(/<[^>]*>/gu, " ")
     .replace(/&(?:amp|percnt);/gu, " ")
     .replace(/&rsquo;|&lsquo;/gu, "’")
     .replace(/&[a-z]+;/gu, " ")
-  return [...contingencies, words].join(" ")
 }

@@ -121,6 +121,21 @@ describe("a section", () => {
   })
 })
 
+test("a table between numbered provisions stays behind the one before it, and is reported", () => {
+  const table = "<table><tgroup><tbody><row><entry>3</entry></row></tbody></tgroup></table>"
+  const inner = level("subsection", "(a)", level("paragraph", "(1)")) + table + level("subsection", "(b)")
+  const { all, result } = read(section(":gcl::1:1::1-101:", "1&ndash;101.", inner))
+  expect(all.map(({ id, tables }) => [id, tables.map(({ at }) => at)]).slice(2)).toEqual([
+    ["us-md/gcl/1-101", []],
+    ["us-md/gcl/1-101/a", []],
+    ["us-md/gcl/1-101/a/1", [6]],
+    ["us-md/gcl/1-101/b", []],
+  ])
+  expect(result.notUnderstood.map(({ what }) => what)).toEqual([
+    "table after a numbered provision (kept with it; it may be of a level above)",
+  ])
+})
+
 describe("a section that is to change", () => {
   const twice =
     section(":gcl::1:1::1-101:", "1&ndash;101.", "<caption>IN EFFECT</caption><text>Old.</text>", {

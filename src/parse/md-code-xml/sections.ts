@@ -35,6 +35,8 @@ const enumeratorKinds: Readonly<Record<string, RegExp>> = {
   "sub-sub-subparagraph": /^[A-Z]+\.$/u,
 }
 
+type Table = Parameters<OwnText["addTable"]>[0]
+
 interface Gathered {
   readonly own: OwnText
   readonly notes: ParsedNote[]
@@ -129,7 +131,7 @@ function gather(
         }
         break
       case "table":
-        into.own.addTable(tableOf(child, around))
+        addTable(tableOf(child, around), child.line, into, reading)
         break
       default:
         if (child.name in enumeratorKinds) readLevel(child, into, id, effect, reading)
@@ -139,6 +141,28 @@ function gather(
         }
     }
   }
+}
+
+/**
+ * A table between numbered provisions has no words of its own to stand at, so it goes with the provision before it;
+ * otherwise it would be shown before that.
+ */
+function addTable(table: Table, line: number, { own, children }: Gathered, { file, report }: Reading): void {
+  const last = children.at(-1)
+  if (last === undefined || last.at < own.length()) {
+    own.addTable(table)
+    return
+  }
+  report.note(file, line, "table after a numbered provision (kept with it; it may be of a level above)")
+  children[children.length - 1] = withTableAtEnd(last, table)
+}
+
+function withTableAtEnd(provision: ParsedProvision, table: Table): ParsedProvision {
+  const { text, tables, children } = provision
+  const last = children.at(-1)
+  if (last === undefined || last.at < text.length)
+    return { ...provision, tables: [...tables, { at: text.length, ...table }] }
+  return { ...provision, children: children.with(-1, withTableAtEnd(last, table)) }
 }
 
 function readLevel(
