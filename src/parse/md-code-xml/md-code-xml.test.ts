@@ -88,7 +88,7 @@ describe("a section", () => {
     expect(paragraph).toMatchObject({ id: "us-md/gcl/1-101/1", level: "paragraph", at: 15 })
   })
 
-  test("keeps leaders, lines to write on and line breaks apart from words", () => {
+  test("reads leaders, lines to write on and line breaks as the spaces that part words", () => {
     const { all } = read(
       section(
         ":gcl::1:1::1-101:",
@@ -96,7 +96,7 @@ describe("a section", () => {
         '<text>Fee<fill character="period" />$3<?Pub _newline?>Name<fill character="underscore" /></text>',
       ),
     )
-    expect(all[2]?.text).toBe("Fee ..... $3 Name __________")
+    expect(all[2]?.text).toBe("Fee $3 Name")
   })
 
   test("keeps a table's cells with the columns that they span", () => {

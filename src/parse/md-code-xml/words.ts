@@ -1,13 +1,12 @@
 /**
  * The words of a `text`, `entry` or `caption` of the Maryland files.
  *
- * A `fill` is what the typesetter stretches across a line: leader dots, a line to write on, or space.
+ * A `fill` is what the typesetter stretches across a line: leader dots, a line to write on, or space. The file has
+ * no characters for it, so it is a space.
  */
 import type { ParsedTable } from "../parsed.js"
 import type { Surroundings } from "../surroundings.js"
 import { calsTable, type InnerReader, inlineWords, rawInline, type XmlElement } from "../xml/index.js"
-
-const fills: Readonly<Record<string, string>> = { period: " ..... ", underscore: " __________ " }
 
 export function wordsOf(element: XmlElement, around: Surroundings): string {
   return inlineWords(element, innerReader(around))
@@ -26,7 +25,7 @@ function innerReader(around: Surroundings): InnerReader {
   const read: InnerReader = (inner) => {
     switch (inner.name) {
       case "fill":
-        return fills[inner.attributes["character"] ?? ""] ?? " "
+        return " "
       case "emphasis":
         return null
       case "text":
