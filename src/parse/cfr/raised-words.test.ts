@@ -16,9 +16,10 @@ test("raised figures are no part of the number before them", () => {
 })
 
 test("lowered figures and letters are an index, words stay words", () => {
-  expect(["10", "t−1", "m", "km", "down", "eirp", "d"].map(lowered)).toEqual([
+  expect(["10", "t−1", "t-1", "m", "km", "down", "eirp", "d"].map(lowered)).toEqual([
     "₁₀",
     "ₜ₋₁",
+    "ₜ-₁",
     "ₘ",
     "ₖₘ",
     "down",
@@ -28,8 +29,8 @@ test("lowered figures and letters are an index, words stay words", () => {
 })
 
 test("a raised or lowered character is the plain one in Unicode's compatibility form", () => {
-  for (const words of ["0123456789", "1.5"]) expect(raised(words).normalize("NFKC")).toBe(words)
-  for (const words of ["01234", "56789", "aehij", "klmno", "prstu", "vx"]) {
+  for (const words of ["0123456789", "1.5", "−4", "1-2"]) expect(raised(words).normalize("NFKC")).toBe(words)
+  for (const words of ["01234", "56789", "aehij", "klmno", "prstu", "vx", "t−1"]) {
     expect(lowered(words).normalize("NFKC")).toBe(words)
   }
 })

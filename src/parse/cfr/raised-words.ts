@@ -10,12 +10,12 @@ const lowLetters: Readonly<Record<string, string>> = {
   ...{ r: "ᵣ", s: "ₛ", t: "ₜ", u: "ᵤ", v: "ᵥ", x: "ₓ" },
 }
 
-/** The publisher's points and commas stay between the raised figures: h⁰.⁴⁰, a note ¹,². */
+/** Points, commas and hyphens stay between the raised figures, for they have no raised form: h⁰.⁴⁰, a note ¹,². */
 export function raised(words: string): string {
   if (!/^(?=.*\d)[\d+−–.,/ -]+$/u.test(words)) return words
   return words
     .replace(/\d/gu, (digit) => high[Number(digit)] ?? digit)
-    .replace(/[−–-]/gu, "⁻")
+    .replaceAll("−", "⁻")
     .replaceAll("+", "⁺")
 }
 
@@ -24,6 +24,6 @@ export function lowered(words: string): string {
   return words
     .replace(/\d/gu, (digit) => low[Number(digit)] ?? digit)
     .replace(/[a-z]/gu, (letter) => lowLetters[letter] ?? letter)
-    .replace(/[−-]/gu, "₋")
+    .replaceAll("−", "₋")
     .replaceAll("+", "₊")
 }

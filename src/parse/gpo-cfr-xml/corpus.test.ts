@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { corporaDir } from "../../testing/corpora.js"
-import { everyProvision, outlineOf } from "../../testing/parsed-law.js"
+import { everyProvision, inOriginalOrder, outlineOf } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
 import type { ImportFacts, ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
 import { gpoCfrXml } from "./index.js"
@@ -96,6 +96,14 @@ describe.skipIf(corporaDir() === null).each(volumes)(
       expect(comparison.sourceWords).toBeGreaterThan(280_000)
       expect(comparison.missing).toEqual([])
       expect(comparison.surplus).toEqual([])
+    })
+
+    test("has the words of the law in their order", () => {
+      const parts = instrument().roots.map(withoutBoxHeads)
+      const placed = parts.map((part) => `${part.designator} ${inOriginalOrder(part, true)}`).join(" ")
+      // The rows of a box head are read by level, which is not the order of the markup.
+      const markup = withoutNotes(lawMarkup(xml)).replace(/<BOXHD>[\s\S]*?<\/BOXHD>/gu, " ")
+      expect(firstDifference(placed, unmarked(markup))).toBeNull()
     })
 
     test("has every table's cells in the order of the print", () => {
@@ -190,7 +198,7 @@ function instrumentOf(result: ParseResult | null): ParsedInstrument {
   return instrument
 }
 
-/** All words of a part but what it stands in (printed once above all parts) and the names of pictures. */
+/** All words of a part but what it stands in (printed above all parts, kept with the first) and the names of pictures. */
 function ownWords(part: ParsedProvision): string {
   return allWordsOf(withoutMadeNotes(part))
 }
@@ -198,9 +206,17 @@ function ownWords(part: ParsedProvision): string {
 function withoutMadeNotes(provision: ParsedProvision): ParsedProvision {
   return {
     ...provision,
-    notes: provision.notes.filter(({ kind }) => kind !== "stands-in" && kind !== "image"),
+    notes: provision.notes.filter(({ kind }) => !/^(?:title|chapter|subchapter|image)$/u.test(kind)),
     children: provision.children.map(withoutMadeNotes),
   }
+}
+
+function withoutBoxHeads(provision: ParsedProvision): ParsedProvision {
+  const tables = provision.tables.map((table) => ({
+    ...table,
+    rows: table.rows.filter((row) => row.some(({ header }) => !header)),
+  }))
+  return { ...provision, tables, children: provision.children.map(withoutBoxHeads) }
 }
 
 /** The parts as marked up, without tables of contents and running heads, which repeat the law. */
@@ -209,8 +225,36 @@ function lawMarkup(xml: string): string {
   return xml.slice(from, xml.indexOf("<BMTR>")).replace(/<(CONTENTS|EAR|GID|MID)>[\s\S]*?<\/\1>/gu, " ")
 }
 
+/** Notes taken away: an effective date note ends with what it prints, its first section or subpart. */
+function withoutNotes(markup: string): string {
+  return markup
+    .replace(/<EFFDNOTP?>[\s\S]*?(?:<REVTXT>\s*<(SECTION|SUBPART)>[\s\S]*?<\/\1>|<\/EFFDNOTP?>)/gu, " ")
+    .replace(
+      /<SUBPART>\s*<HD SOURCE="HED">[^<]*<\/HD>\s*<AUTH>[\s\S]*?<\/AUTH>\s*<SOURCE>[\s\S]*?<\/SOURCE>\s*<\/SUBPART>/gu,
+      " ",
+    )
+    .replace(/<(AUTH|SOURCE|CITA|EDNOTE|NOTE|FTNT|SECAUTH)>[\s\S]*?<\/\1>/gu, " ")
+}
+
+/** Ten words of each where they first differ. */
+function firstDifference(placed: string, written: string): readonly [string, string] | null {
+  const [one = [], other = []] = [placed, written].map(
+    (text) => text.normalize("NFKC").match(/[\p{L}\p{N}]+/gu) ?? [],
+  )
+  const at = Array.from({ length: Math.max(one.length, other.length) }, (_, i) => i).find(
+    (i) => one[i] !== other[i],
+  )
+  return at === undefined
+    ? null
+    : [one.slice(at - 3, at + 7).join(" "), other.slice(at - 3, at + 7).join(" ")]
+}
+
 function lawOf(xml: string): string {
-  return lawMarkup(xml)
+  return unmarked(lawMarkup(xml))
+}
+
+function unmarked(markup: string): string {
+  return markup
     .replace(/<PRTPAGE[^>]*>|<\/?(?:E|SU|FTREF)\b[^>]*>/gu, "")
     .replace(/<[^>]*>/gu, " ")
     .replaceAll("&lt;", "<")

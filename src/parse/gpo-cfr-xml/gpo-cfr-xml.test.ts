@@ -87,9 +87,12 @@ describe("a volume", () => {
     ])
   })
 
-  test("says of each part what it stands in, and keeps its notes", () => {
+  test("says with the first part what it stands in, and keeps the notes of each", () => {
+    expect(provisions.at(-1)?.notes).toEqual([])
     expect(provisions[0]?.notes).toEqual([
-      { kind: "stands-in", text: "Title 2—Trade, CHAPTER I—OFFICE OF WEIGHTS, SUBCHAPTER B—SCALES" },
+      { kind: "title", text: "Title 2—Trade" },
+      { kind: "chapter", text: "CHAPTER I—OFFICE OF WEIGHTS" },
+      { kind: "subchapter", text: "SUBCHAPTER B—SCALES" },
       { kind: "authority", text: "Authority: 1 U.S.C. 1." },
       { kind: "source", text: "Source: 59 FR 1, Apr. 19, 1994, unless otherwise noted." },
       { kind: "footnote", text: "¹ Of shops." },
@@ -172,7 +175,9 @@ describe("the printer's slips", () => {
     )
     expect(provisions.map(({ id }) => id.slice(9))).toEqual(["part-10", "part-10/subpart-A", "10.1"])
     expect(provisions[0]?.notes.map(({ kind }) => kind)).toEqual([
-      "stands-in",
+      "title",
+      "chapter",
+      "subchapter",
       "heading-over-nothing",
       "source",
     ])

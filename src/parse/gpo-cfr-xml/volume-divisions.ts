@@ -2,7 +2,7 @@
  * The divisions of a volume while it is being read.
  *
  * What stands above the parts (title, chapter, subchapter) is no provision here: a volume holds some parts
- * only, and each part names in a note what it stands in. A division becomes a provision with the first
+ * only, and the first part under such a heading has it in a note. A division becomes a provision with the first
  * section in it, or when it ends; until then its heading and notes wait, because the printed Code now and
  * then heads the wrong place: a subpart with notes and no section is not a division but a slip, and its notes
  * are those of the part.
@@ -17,7 +17,7 @@ import {
   printedNumber,
   type Title,
 } from "../cfr/index.js"
-import type { ParsedProvision } from "../parsed.js"
+import type { ParsedNote, ParsedProvision } from "../parsed.js"
 import type { XmlElement } from "../xml/index.js"
 import { blocksOf } from "./content.js"
 
@@ -33,10 +33,15 @@ const ranks: Readonly<Record<string, number>> = {
   SUBJGRP: 7,
 }
 const levels: Readonly<Record<string, string>> = {
+  TITLE: "title",
+  SUBTITLE: "subtitle",
+  CHAPTER: "chapter",
+  SUBCHAP: "subchapter",
   PART: "part",
   SUBPART: "subpart",
   SUBJGRP: "subject-group",
 }
+const partRank = 5
 
 export function isVolumeDivision(name: string): boolean {
   return Object.hasOwn(ranks, name)
@@ -49,6 +54,8 @@ export interface VolumeDivision {
   /** Null above the parts. */
   readonly law: OpenDivision | null
   head: string | null
+  /** Whether a part has said that it stands in this. */
+  told: boolean
   /** Its heading says nothing but that it is reserved. */
   reserved: boolean
   /** What came before the first provision in it. */
@@ -63,10 +70,9 @@ export function endsDivision(name: string, open: VolumeDivision): boolean {
 }
 
 export function beginDivision(name: string, line: number, above: VolumeDivision | null): VolumeDivision {
-  const level = levels[name]
-  const law = level === undefined ? null : openDivision(level, "", line, above?.law ?? null)
   const rank = ranks[name] ?? 0
-  return { name, rank, above, law, head: null, reserved: false, waiting: [], appendices: [] }
+  const law = rank < partRank ? null : openDivision(levels[name] ?? name, "", line, above?.law ?? null)
+  return { name, rank, above, law, head: null, told: false, reserved: false, waiting: [], appendices: [] }
 }
 
 /** Makes the provision of a division, and of those above it, now that something stands in it. */
@@ -120,10 +126,14 @@ function addNow(law: OpenDivision, element: XmlElement, title: Title): void {
   addToDivision(law, element, blocksOf([element], { file: title.file, report: title.report, notes }), title)
 }
 
-function standsIn(above: VolumeDivision | null): readonly { kind: string; text: string }[] {
-  const heads: string[] = []
-  for (let each = above; each !== null; each = each.above) if (each.head !== null) heads.unshift(each.head)
-  return heads.length === 0 ? [] : [{ kind: "stands-in", text: heads.join(", ") }]
+/** A heading above the parts is printed once and kept once: with the first part that it heads. */
+function standsIn(above: VolumeDivision | null): readonly ParsedNote[] {
+  const heads: ParsedNote[] = []
+  for (let each = above; each !== null && !each.told; each = each.above) {
+    if (each.head !== null) heads.unshift({ kind: levels[each.name] ?? "division", text: each.head })
+    each.told = true
+  }
+  return heads
 }
 
 /** A heading as one line; figures in it (a footnote's mark) are no part of the notes of what it heads. */
