@@ -46,6 +46,12 @@ const rows: { why: string; name: string; head: string; format: string | null }[]
     head: '[{"QuestionID": "q", "Passages": [{"DocumentID": 1, "PassageID": "1"',
     format: null,
   },
+  {
+    why: "an act of the European Union",
+    name: "x.json",
+    head: '{"id": "GDPR", "celex_id": "32016R0679", "articles": [',
+    format: "eu-json",
+  },
   { why: "other JSON", name: "structure.json", head: '{"type": "title"}', format: null },
   {
     why: "an article of the Maryland Code",
@@ -84,6 +90,7 @@ test("each format is found by its name", () => {
     "uslm",
     "regml",
     "gpo-cfr-xml",
+    "eu-json",
   ])
   for (const format of formats) expect(formatNamed(format.name)).toBe(format)
   expect(formatNamed("pdf")).toBeNull()

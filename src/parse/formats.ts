@@ -5,6 +5,7 @@ import { coCrsXml } from "./co-crs-xml/index.js"
 import { dcActs } from "./dc-acts/index.js"
 import { dcXml } from "./dc-xml/index.js"
 import { ecfrXml } from "./ecfr-xml/index.js"
+import { euJson } from "./eu-json/index.js"
 import { gpoCfrXml } from "./gpo-cfr-xml/index.js"
 import { mdCodeXml } from "./md-code-xml/index.js"
 import type { Format } from "./parsed.js"
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   uslm,
   regml,
   gpoCfrXml,
+  euJson,
 ]
 
 /** The format of a file from its first few thousand characters; null when none of ours. */

@@ -21,13 +21,14 @@ const divisions = [
   { segment: "annex", canonical: "Annex", bluebook: "annex", written: "annex" },
   { segment: "title", canonical: "Title", bluebook: "tit.", written: "title" },
   { segment: "chapter", canonical: "Chapter", bluebook: "ch.", written: "chapter|ch\\." },
+  { segment: "part", canonical: "Part", bluebook: "pt.", written: "part|pt\\." },
   { segment: "section", canonical: "Section", bluebook: "sec.", written: "section" },
 ] as const
 
 const twin = "(?:\\[[0-9]{1,2}\\])?"
 const enumerator = ` ?\\([0-9A-Za-z]{1,6}(?:-[0-9]{1,2})?\\)${twin}`
 const point = `,? ?${anyCase("points?")} ?\\([0-9A-Za-z]{1,6}\\)`
-const numberSource = `[0-9]{1,3}[a-z]{0,2}${twin}|[IVXL]{1,7}${twin}`
+const numberSource = `[0-9]{1,3}[a-z]{0,2}${twin}|[A-Z]{1,7}${twin}`
 const words = divisions.map(({ written }) => anyCase(written)).join("|")
 const one = `(?:${words}) ?(?:${numberSource})`
 const place = `(${one}(?:, ?${one}){0,3}(?:${enumerator}|${point}){0,8})`

@@ -22,8 +22,8 @@ import { type LeadingSign, type SignsOfLine, takeSigns } from "./take-signs.js"
 export interface NumberedLine {
   readonly words: string
   readonly line: number
-  /** Words of another text: their signs are not of this one. They go with the line before. */
-  readonly quoted?: boolean
+  /** Goes with the line before and has no sign of its own: words of another text, an item after a dash. */
+  readonly withLast?: boolean
   /** How far the line is set in, where that means anything. */
   readonly indent?: number | null
   /** Where the publisher's markup has the signs, they are not looked for in the words. */
@@ -124,7 +124,7 @@ function placeLine({ of, signs, first }: ReadLine, last: Draft, building: Buildi
   const holder =
     signs.signs.length > 0
       ? (drafts.at(-1) ?? last)
-      : of.quoted === true
+      : of.withLast === true
         ? last
         : unsigned(of, first, building)
   holder.own.addLine(signs.words)
