@@ -29,10 +29,8 @@ export const regml: Format = {
     const said = (name: string) =>
       new RegExp(`<${name}>\\s*([^<]*?)\\s*</${name}>`, "u").exec(head)?.[1] ?? ""
     const from = isoDate(said("effectiveDate"))
-    const of = /<cfr>[\s\S]*?<\/cfr>/u
-      .exec(head)?.[0]
-      .replace(/<[^>]*>|\s/gu, " ")
-      .trim()
+    const cfr = /<cfr>[\s\S]*?<\/cfr>/u.exec(head)?.[0]
+    const of = cfr?.match(/\d+/gu)?.join("-")
     return from === null || of === undefined || rootElement(head)?.name !== "regulation" ? null : { of, from }
   },
   parse: readEdition,

@@ -87,7 +87,11 @@ function openSubpart(element: XmlElement, parent: Draft, reading: Reading): Draf
       reading,
     )
   }
-  const [, designator = "", heading = printed] = /^(Subpart \S+?)\s*[—–-]\s*(.*)$/iu.exec(printed) ?? ["", `Subpart ${letter}`, printed]
+  const [, designator = "", heading = printed] = /^(Subpart \S+?)\s*[—–-]\s*(.*)$/iu.exec(printed) ?? [
+    "",
+    `Subpart ${letter}`,
+    printed,
+  ]
   return openDraft(
     parent,
     { ...naming, level: "subpart", designator, heading, segment: `subpart-${letter}` },
