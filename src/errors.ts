@@ -24,6 +24,7 @@ export const errorCodes = {
   "source.forbidden-doctype": 1,
   "source.too-deep": 1,
   "source.too-large": 1,
+  "source.original-not-there": 1,
   "import.nothing-imported": 1,
   "library.locked": 1,
   "library.none": 1,

@@ -44,7 +44,8 @@ export { doctor, reindex } from "./jobs/maintain.js"
 export { openPincite } from "./jobs/open-pincite.js"
 export type { PublicationOutcome } from "./jobs/publish-answers.js"
 export { buildSampleLibrary, sampleLibraryDir } from "./jobs/sample-library.js"
-export type { ShownProvision, ShowResult } from "./jobs/show-provision.js"
+export type { OriginalResult } from "./jobs/show-original.js"
+export type { ShownOrigin, ShownProvision, ShowResult } from "./jobs/show-provision.js"
 export type {
   AnswerList,
   Edition,

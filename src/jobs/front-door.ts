@@ -9,7 +9,8 @@ import type { ReadQuestion } from "../retrieve/index.js"
 import type { VerifiedAnswer } from "../verify/index.js"
 import type { AskStage } from "./ask-question.js"
 import type { PublicationOutcome } from "./publish-answers.js"
-import type { ShowResult } from "./show-provision.js"
+import type { OriginalResult } from "./show-original.js"
+import type { ShownProvision, ShowResult } from "./show-provision.js"
 
 export interface AskRequest {
   readonly question: string
@@ -88,6 +89,8 @@ export interface Pincite {
   readonly search: (request: SearchRequest) => Promise<SearchResponse>
   /** A citation as people write it, or a provision id. */
   readonly show: (citationOrId: string, asOf: IsoDate | null) => Promise<ShowResult>
+  /** What was shown as it stands in the publisher's file. */
+  readonly original: (shown: ShownProvision) => Promise<OriginalResult>
   readonly coverage: () => Promise<Coverage>
   readonly verifyStatement: (statement: StatementToVerify) => Promise<StatementVerdict>
   /** Asks, and puts the answer to rest at an address of its own; an abstention is never published. */

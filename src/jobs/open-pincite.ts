@@ -17,6 +17,7 @@ import { exampleQuestions } from "./example-questions.js"
 import type { AskRequest, Pincite, SearchResponse } from "./front-door.js"
 import { publishOutcome, readAnswer, reviewAnswer } from "./publish-answers.js"
 import { openableSampleLibrary, sampleQuestions } from "./sample-library.js"
+import { showOriginal } from "./show-original.js"
 import { showProvision } from "./show-provision.js"
 import { verifyStatement } from "./verify-statements.js"
 
@@ -79,6 +80,7 @@ export async function openPincite(options: OpenOptions): Promise<Pincite> {
       }
     },
     show: (written, asOf) => showProvision(written, asOf, reader),
+    original: (shown) => showOriginal(shown, reader),
     coverage: () => reader.coverage(),
     verifyStatement: (statement) => verifyStatement(statement, reader),
     publish: async (request, now) => publishOutcome(await ask(request), { dataDir, now }),

@@ -4,8 +4,9 @@
  * A citation may be read several ways ("§ 28-3852" names a section in more than one code); readings that
  * are held are offered, and only one held reading is shown at once.
  */
-import type { Instrument, LibraryReader, PointInTime, Provision } from "../corpus/index.js"
+import type { Instrument, LibraryReader, PointInTime, Provision, ProvisionOrigin } from "../corpus/index.js"
 import { asProvisionId, bluebookOf, type IsoDate, type ProvisionId, readCitation } from "../law/index.js"
+import { type RunsByField, runsByField } from "../parse/index.js"
 
 export interface ShownProvision {
   readonly found: PointInTime
@@ -20,8 +21,20 @@ export interface ShownProvision {
   /** The whole of it with its children in order, enumerators printed. */
   readonly fullText: string
   readonly versions: readonly Provision[]
+  /** Where its words stand in the file they came from; null where it was imported before this was kept. */
+  readonly origin: ShownOrigin | null
   readonly previous: Provision | null
   readonly next: Provision | null
+}
+
+export interface ShownOrigin {
+  readonly file: string
+  /** SHA-256, hex, of the file. */
+  readonly fileDigest: string
+  readonly line: number
+  /** First byte of its own words and the byte after the last. */
+  readonly bytes: readonly [start: number, end: number]
+  readonly runs: RunsByField
 }
 
 /** Several readings of what was asked for, or none, are values. */
@@ -62,11 +75,12 @@ async function showOne(id: ProvisionId, asOf: IsoDate | null, reader: LibraryRea
   const found = await reader.pointInTime(id, asOf)
   if (found.kind === "not-held") return notHeld(id, asOf, reader)
   const { provision } = found
-  const [instrument, path, subtree, versions] = await Promise.all([
+  const [instrument, path, subtree, versions, origins] = await Promise.all([
     reader.instrument(provision.instrument),
     reader.ancestors(id, asOf),
     reader.subtree(id, asOf),
     reader.versions(id),
+    reader.origins([provision]),
   ])
   if (instrument === null) return notHeld(id, asOf, reader)
   const whole = subtree.length > 0 ? subtree : [provision]
@@ -86,10 +100,17 @@ async function showOne(id: ProvisionId, asOf: IsoDate | null, reader: LibraryRea
       children: whole.filter((p) => p.parent === id),
       fullText: fullText(whole),
       versions,
+      origin: shownOrigin(provision, origins.get(id)),
       previous: place > 0 ? (siblings[place - 1] ?? null) : null,
       next: place >= 0 ? (siblings[place + 1] ?? null) : null,
     },
   }
+}
+
+function shownOrigin(provision: Provision, origin: ProvisionOrigin | undefined): ShownOrigin | null {
+  if (origin === undefined) return null
+  const { file, fileDigest, line, bytes, runs } = origin
+  return { file, fileDigest, line, bytes, runs: runsByField(runs, provision) }
 }
 
 /** "§ 28-3852(z)" is not held, but § 28-3852 may be. */

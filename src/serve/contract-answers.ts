@@ -134,6 +134,10 @@ const provisionInBrief = z.object({
   heading: text,
 })
 
+const byteSpan = z.tuple([offset, offset])
+/** Characters [from, to) stand in the bytes [first, last) of the file. */
+const run = z.tuple([offset, offset, offset, offset])
+
 export const provisionShape = z.object({
   provision: provisionId,
   version: versionId,
@@ -164,6 +168,20 @@ export const provisionShape = z.object({
     }),
   ),
   officialUrl: text.nullable(),
+  origin: z
+    .object({
+      file: text,
+      fileDigest: text,
+      line: offset,
+      bytes: byteSpan,
+      runs: z.object({
+        text: z.array(run),
+        heading: z.array(run),
+        notes: z.array(z.array(run)),
+        tables: z.array(z.array(run)),
+      }),
+    })
+    .nullable(),
   digest: text,
   ref: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
 })

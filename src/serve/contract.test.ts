@@ -166,9 +166,7 @@ describe("a line of a file", () => {
 /** Readonly data may be sent where the schema, which knows no readonly, describes it. */
 type Writable<T> = T extends string | number | boolean | null | undefined
   ? T
-  : T extends readonly (infer Each)[]
-    ? Writable<Each>[]
-    : { -readonly [Key in keyof T]: Writable<T[Key]> }
+  : { -readonly [Key in keyof T]: Writable<T[Key]> }
 
 describe("the contract and the rooms", () => {
   it("agree on what is asked", () => {

@@ -1,1 +1,2 @@
 export * from "./list-documents.js"
+export * from "./original-file.js"

@@ -45,6 +45,7 @@ export function inventedPincite(changes: Partial<Pincite> = {}): Pincite {
       snapshot: 3,
     }),
     show: async (written, asOf) => showInvented(written, asOf),
+    original: async () => ({ kind: "not-shown", why: "no-place", file: null, path: null }),
     coverage: async () => ({
       snapshot: 3,
       jurisdictions: [
@@ -320,6 +321,7 @@ function showInvented(written: string, asOf: IsoDate | null): ShowResult {
       children: subtree.filter((each) => each.parent === id),
       fullText: subtree.map((each) => each.text).join("\n"),
       versions,
+      origin: null,
       previous: siblings[place - 1] ?? null,
       next: siblings[place + 1] ?? null,
     },

@@ -27,6 +27,7 @@ export function provisionJson(shown: ShownProvision) {
       status,
     })),
     officialUrl: instrument.officialUrl,
+    origin: shown.origin,
     digest: provision.digest,
     ref: provision.ref,
   }
