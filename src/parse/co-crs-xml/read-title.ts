@@ -137,10 +137,9 @@ function readPart(element: XmlElement, open: Open, around: Surroundings, reading
 function openContainer(element: XmlElement, parent: Draft | null, reading: Reading): Draft {
   const words = plainWords(element)
   const [level = "division", ...number] = words.toLowerCase().split(" ")
-  const designator = words.charAt(0) + words.slice(1).toLowerCase()
   return openDraft(
     parent,
-    { level, designator, segment: `${level}-${number.join("-")}` },
+    { level, designator: words, segment: `${level}-${number.join("-")}` },
     element.line,
     reading,
   )
