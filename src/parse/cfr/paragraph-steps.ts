@@ -25,7 +25,9 @@ export function stepsOf(
 ): { readonly placeables: readonly Placeable[]; readonly steps: readonly Step[] } {
   const steps: Step[] = []
   let before = ""
-  const placeables = readBeginnings(blocks, setting).map((block): Placeable => {
+  const begun = readBeginnings(blocks, setting)
+  const defines = begun.some((block) => block.kind === "beginning" && block.beginning.term !== null)
+  const placeables = begun.map((block): Placeable => {
     if (block.kind !== "beginning") {
       before = block.kind === "with-last" ? block.words : ""
       return block
@@ -34,7 +36,8 @@ export function stepsOf(
     const termStep = beginning.term === null ? null : steps.push({ kind: "term" }) - 1
     const markSteps = beginning.marks.map(({ mark, heading }, index) => {
       const words = index === beginning.marks.length - 1 ? beginning.text : ""
-      const announces = endsInColon(words) || announcesTerms(`${heading} ${words}`)
+      // Asked of definitions only, and dear to ask of every paragraph.
+      const announces = defines && (endsInColon(words) || announcesTerms(`${heading} ${words}`))
       const afterColon = index === 0 && endsInColon(beginning.termWords || before)
       return steps.push({ kind: "mark", mark, joined: index > 0, afterColon, announces }) - 1
     })

@@ -24,13 +24,16 @@ interface Placing {
   readonly reading: Reading
 }
 
+/** "Definitions", "Meaning of terms" (27 CFR 478.11). */
+const announcesTerms = /\bdefin|\bmeanings? of terms\b/iu
+
 export function buildParagraphs(
   root: Draft,
   blocks: readonly Block[],
   grammar: Grammar,
   reading: Reading,
 ): void {
-  const setting = { withFullStops: grammar === "appendix", definitions: /\bdefin/iu.test(root.heading) }
+  const setting = { withFullStops: grammar === "appendix", definitions: announcesTerms.test(root.heading) }
   const { placeables, steps } = stepsOf(blocks, setting)
   const placing: Placing = {
     root,
