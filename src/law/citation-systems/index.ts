@@ -36,9 +36,11 @@ import { franklinCode } from "./franklin-code.js"
 import { findGeneric, formatGeneric, type NamedInstrument } from "./generic.js"
 import { mdCode } from "./md-code.js"
 import { missouriStatutes } from "./missouri-statutes.js"
+import { namedCodeSystems } from "./named-codes.js"
 import { nevadaStatutes } from "./nevada-statutes.js"
 import { oregonRules, oregonStatutes } from "./oregon.js"
 import { plainSigns } from "./plain-signs.js"
+import { publicLaws } from "./public-laws.js"
 import { usc } from "./usc.js"
 import { vermontStatutes } from "./vermont-statutes.js"
 
@@ -58,11 +60,13 @@ const systems: readonly CitationSystem[] = [
   mdCode,
   coloradoStatutes,
   dcActs,
+  publicLaws,
   oregonStatutes,
   oregonRules,
   nevadaStatutes,
   vermontStatutes,
   missouriStatutes,
+  ...namedCodeSystems,
 ]
 
 /** `path` is a section number followed by enumerators without brackets, or container words such as `title-28`, `chapter-38`. */

@@ -102,8 +102,8 @@ export function buildNumberedLines(
   for (const line of read) last = placeLine(line, last, building)
 }
 
-function signsOf({ words, quoted, signs }: NumberedLine, scheme: SignScheme): SignsOfLine {
-  if (quoted === true) return { signs: [], words }
+function signsOf({ words, withLast, signs }: NumberedLine, scheme: SignScheme): SignsOfLine {
+  if (withLast === true) return { signs: [], words }
   return signs === undefined ? takeSigns(words, scheme.fullStops) : { signs, words }
 }
 
