@@ -13,6 +13,8 @@ export function notInForceMessage({ provision, why }: NotInForce, asOf: IsoDate 
     .trim()
   const name = heading === "" ? "" : ` (${heading})`
   const day = asOf === null ? "" : ` on ${asOf}`
+  if (provision.status === "amending")
+    return `${provision.citation}${name} is what an act does to other law, and answers nothing by itself.`
   const what = `${provision.citation}${name} is not law in force${day}`
   if (why === "not-yet")
     return effectiveFrom === null ? `${what} yet.` : `${what}: it begins on ${effectiveFrom}.`
