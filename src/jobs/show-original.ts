@@ -45,12 +45,10 @@ export async function showOriginal(
 
 function linesOf(bytes: Uint8Array, origins: readonly ProvisionOrigin[]) {
   const starts = lineStarts(bytes)
-  const { isUtf8 } = sourceText(bytes)
-  const decoder = new TextDecoder(isUtf8 ? "utf-8" : "windows-1252")
   return stretchesOf(origins, starts).map(([first, last]) => ({
     from: first + 1,
     to: last + 1,
-    text: decoder.decode(bytes.subarray(starts[first], starts[last + 1])).replace(/\r?\n$/u, ""),
+    text: sourceText(bytes.subarray(starts[first], starts[last + 1])).text.replace(/\r?\n$/u, ""),
   }))
 }
 

@@ -3,15 +3,15 @@
  * unit for unit. Readers write raised figures as such (10<SU>2</SU> is 10²), and some files name characters by
  * their place in windows-1252 (&#151; for a dash); both sides are folded to the same character here.
  */
+import { decodeWindows1252 } from "../windows-1252.js"
+
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 const lowered = "₀₁₂₃₄₅₆₇₈₉"
 /** Indices and the signs of exponents, whose plain forms are Unicode's own. */
 const otherwiseSet = "⁻⁺₋₊ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"
 
 /** Where windows-1252 has other characters than Unicode: from 0x80 on. */
-const windows1252 = new TextDecoder("windows-1252").decode(
-  Uint8Array.from({ length: 32 }, (_, i) => 0x80 + i),
-)
+const windows1252 = decodeWindows1252(Uint8Array.from({ length: 32 }, (_, i) => 0x80 + i))
 
 const folded: ReadonlyMap<number, number> = new Map([
   ...Array.from(raised, (sign, i) => [sign.charCodeAt(0), 0x30 + i] as const),

@@ -2,6 +2,8 @@
  * The bytes of a file as text in the file's own charset: UTF-8 where they are valid UTF-8, else windows-1252,
  * which is what publishers of HTML made by word processors write.
  */
+import { decodeWindows1252 } from "../windows-1252.js"
+
 export interface SourceText {
   readonly text: string
   /** Whether a character beyond ASCII is written in several bytes. */
@@ -13,7 +15,7 @@ export function sourceText(bytes: Uint8Array): SourceText {
     // The mark of byte order stays, so that offsets count from the first byte of the file.
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), isUtf8: true }
   } catch {
-    return { text: new TextDecoder("windows-1252").decode(bytes), isUtf8: false }
+    return { text: decodeWindows1252(bytes), isUtf8: false }
   }
 }
 

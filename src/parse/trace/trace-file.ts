@@ -149,7 +149,7 @@ export function traceFile({ provisions, pieces }: Layout, streams: Streams): Fil
       return lengthOf(best) * 2 > sought.length
     }
     for (const from of begins) if (tryFrom(from, from + 12 + sought.length)) return best
-    if (kind === "designator") return best
+    if (kind === "designator") return best.length > 0 ? best : bareDesignator(sought, begins)
     const further = (from: number): number =>
       from + (sought.length < telling ? 200 : reach + 4 * sought.length)
     for (const from of begins) {
@@ -161,6 +161,17 @@ export function traceFile({ provisions, pieces }: Layout, streams: Streams): Fil
     if (best.length > 0) return best
     for (const from of begins) if (tryFrom(from, further(from))) return best
     return best
+  }
+
+  /** A reader may have put a sign before a number: § 28-3852. */
+  function bareDesignator(sought: string, begins: readonly number[]): readonly Found[] {
+    const from = sought.search(/[\p{L}\p{N}]/u)
+    const bare = sought.slice(Math.max(0, from))
+    for (const begin of from <= 0 ? [] : begins) {
+      const at = findWhole(strand, bare, begin, begin + bare.length + (bare.length < 3 ? 2 : 12), budget)
+      if (at !== -1) return [{ from, at, length: bare.length }]
+    }
+    return []
   }
 
   /** Where the next provision of the file begins, if it is on a later line. */
