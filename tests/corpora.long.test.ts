@@ -22,6 +22,13 @@ interface Folder {
 const folders: readonly Folder[] = [
   { path: "dc-code", levels: { section: 7019 } },
   { path: "ecfr-api/brittersfullers-2025", levels: { section: 288 + 1507 + 27 + 584 } },
+  { path: "gpo-cfr", levels: { section: 795 + 629 } },
+  { path: "cfpb-regml", levels: {} },
+  { path: "md-code-xml", levels: { section: 1611 + 918 + 919 } },
+  { path: "co-crs-xml", levels: { section: 656 } },
+  { path: "usc-uslm", levels: {} },
+  { path: "dc-acts", levels: {} },
+  { path: "eu-json", levels: {} },
   { path: "obliqa-adgm/StructuredRegulatoryDocuments", jurisdiction: "ae-az", levels: {} },
 ]
 
@@ -66,6 +73,8 @@ describe.skipIf(corpora === null)("all real law in one library (needs the corpor
   it("gives every provision a citation that leads back to it, and a form in the Bluebook's manner", async () => {
     const astray: string[] = []
     for (const instrument of await instruments()) {
+      // What a publisher says about a rule is cited by its document alone.
+      if (instrument.id.startsWith("us/fr/")) continue
       for await (const { id, citation } of library().scan(instrument.id)) {
         const reading = readCitation(citation, [instrument])
         const read =
@@ -76,6 +85,7 @@ describe.skipIf(corpora === null)("all real law in one library (needs the corpor
         else expect(bluebookOf(id, citation, [instrument])).not.toBe("")
       }
     }
+    console.info(`citations that lead elsewhere: ${astray.length}`)
     expect(astray.slice(0, 20)).toEqual([])
   })
 
