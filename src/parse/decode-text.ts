@@ -7,8 +7,32 @@ import type { SourcePart } from "./parsed.js"
 import type { Report } from "./report.js"
 
 export function decodeText(part: SourcePart, report: Report): string {
-  return showHidden(utf8(part), (what, text, offset) => report.note(part.name, lineAt(text, offset), what))
+  const decode = () => new TextDecoder("utf-8", { fatal: true }).decode(part.bytes)
+  return showHidden(utf8(part, decode), (what, text, offset) =>
+    report.note(part.name, lineAt(text, offset), what),
+  )
 }
+
+/**
+ * The same a piece at a time, for a reader that needs no more at once: of a title of twenty megabytes the whole
+ * text would take forty, for as long as any word of it is held.
+ */
+export function* decodeInPieces(part: SourcePart, report: Report): Generator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true })
+  let lines = 0
+  for (let from = 0; from < part.bytes.length; from += pieceLength) {
+    const isLast = from + pieceLength >= part.bytes.length
+    const text = utf8(part, () =>
+      decoder.decode(part.bytes.subarray(from, from + pieceLength), { stream: !isLast }),
+    )
+    yield showHidden(text, (what, piece, offset) =>
+      report.note(part.name, lines + lineAt(piece, offset), what),
+    )
+    lines += lineAt(text, text.length) - 1
+  }
+}
+
+const pieceLength = 2 ** 18
 
 /** The line that an offset of a text is on, from 1. */
 export function lineAt(text: string, offset: number): number {
@@ -17,9 +41,9 @@ export function lineAt(text: string, offset: number): number {
   return line
 }
 
-function utf8(part: SourcePart): string {
+function utf8(part: SourcePart, decode: () => string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(part.bytes)
+    return decode()
   } catch (cause) {
     throw new PinciteError({
       code: "source.not-utf8",

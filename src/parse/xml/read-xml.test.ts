@@ -97,6 +97,20 @@ test("a character that turns the reading direction is shown and reported", () =>
   ])
 })
 
+test("a long file is read in pieces, without a seam", () => {
+  const report = createReport()
+  const line = "§ 1—“twenty characters”, \u202E é\n"
+  const lines = 20_000
+  const words = events(`<code>\n<p>${line.repeat(lines)}</p></code>`, report)[1]
+  expect(words).toBe(`whole p 2 ${`${line.trim().replace("\u202E", "[U+202E]")} `.repeat(lines).trim()}`)
+  expect(report.list()).toEqual([
+    { file: "invented.xml", line: 2, what: "hidden character U+202E, shown as [U+202E]", count: lines },
+  ])
+  const late = createReport()
+  events(`<code>\n<p>${"words\n".repeat(100_000)}\u202E</p></code>`, late)
+  expect(late.list()[0]?.line).toBe(100_002)
+})
+
 test("the root element is found behind declarations and comments", () => {
   expect(rootElement('<?xml version="1.0"?>\n<!-- <x> -->\n<!DOCTYPE a>\n<a b="c"><d/>')).toEqual({
     name: "a",

@@ -11,7 +11,7 @@
  */
 import { SaxesParser } from "saxes"
 import { PinciteError } from "../../errors.js"
-import { decodeText } from "../decode-text.js"
+import { decodeInPieces } from "../decode-text.js"
 import type { SourcePart } from "../parsed.js"
 import type { Report } from "../report.js"
 import { namedCharacters } from "./named-characters.js"
@@ -74,7 +74,8 @@ export function readXml(part: SourcePart, report: Report, visitor: XmlVisitor): 
     const words = visitor.instruction?.(target, body) ?? ""
     if (words !== "") text(words)
   })
-  parser.write(decodeText(part, report)).close()
+  for (const piece of decodeInPieces(part, report)) parser.write(piece)
+  parser.close()
 }
 
 function refuseDeclarations(part: SourcePart, line: number, doctype: string): void {
