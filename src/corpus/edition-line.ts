@@ -27,7 +27,9 @@ export function extendByEdition<V extends DatedWords>(
 ): readonly V[] {
   const again = wordsAgainAfter(held, incoming, edition)
   const line =
-    incoming === null ? cutAt(held, edition.from, again) : extendLine(held, withKnownEnd(held, incoming))
+    incoming === null
+      ? cutAt(held, edition.from, again)
+      : extendLine(held, withKnownEnd(held, incoming, edition))
   return again === null ? line : extendLine(line, again)
 }
 
@@ -50,9 +52,13 @@ export function endBeforeNextEdition<V extends DatedWords>(
 }
 
 /** What an older edition brings is not news of how long its words were law: a later edition has set their end. */
-function withKnownEnd<V extends DatedWords>(held: readonly V[], incoming: V): V {
+function withKnownEnd<V extends DatedWords>(held: readonly V[], incoming: V, { starts }: DatedEdition): V {
   const { effectiveFrom, effectiveTo, currentThrough } = incoming.period
   if (effectiveFrom === null || effectiveTo !== null) return incoming
+  const following = firstAfter(starts, effectiveFrom)
+  if (following !== null && held.length > 0 && !held.some((version) => hasBeenSeenOn(version, following))) {
+    return { ...incoming, period: effectivePeriod(effectiveFrom, dayBefore(following), currentThrough) }
+  }
   const at = held.findIndex(
     ({ digest, period }) =>
       digest === incoming.digest &&
@@ -101,6 +107,12 @@ function cutAt<V extends DatedWords>(held: readonly V[], from: IsoDate, again: V
       ? { ...version, period: effectivePeriod(effectiveFrom, end, end) }
       : version
   })
+}
+
+function hasBeenSeenOn({ period }: DatedWords, day: IsoDate): boolean {
+  const { effectiveFrom, effectiveTo, currentThrough } = period
+  const last = effectiveTo ?? currentThrough
+  return effectiveFrom !== null && effectiveFrom <= day && (last === null || last >= day)
 }
 
 function firstAfter(starts: readonly IsoDate[], day: IsoDate): IsoDate | null {

@@ -73,6 +73,8 @@ export interface BuiltLibrary {
   readonly dataDir: string
   /** Writes more into it, as a later import, and gives the reader of what was then published. */
   readonly add: (sketch: LibrarySketch) => Promise<OpenLibrary>
+  /** The same with instruments that a parser gave. */
+  readonly write: (instruments: readonly ParsedInstrument[]) => Promise<OpenLibrary>
   /** Closes it and removes its folder. */
   readonly close: () => Promise<void>
 }
@@ -91,6 +93,10 @@ export async function buildLibrary(sketch: LibrarySketch): Promise<BuiltLibrary>
     dataDir,
     async add(more) {
       await writeInstruments(dataDir, sketchInstruments(more))
+      return reader.refresh()
+    },
+    async write(more) {
+      await writeInstruments(dataDir, more)
       return reader.refresh()
     },
     async close() {

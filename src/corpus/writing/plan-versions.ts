@@ -62,13 +62,11 @@ function planLine(
   provision: number,
   make: KeyMaker,
 ): VersionPlan {
-  if (line.every((version, sequence) => isAsHeld(version, sequence)) && line.length === held.length) {
-    return { line, words: null, added: [], removed: [], changed: false }
-  }
   const kept = new Set<VersionRow>()
   const added: VersionRow[] = []
   for (const [sequence, version] of line.entries()) {
-    if (isAsHeld(version, sequence)) kept.add(version.row!)
+    const row = rowAsHeld(held, version, sequence)
+    if (row !== null) kept.add(row)
     else added.push(versionRow(version, sequence, provision, version.row?.words ?? words!.key, make))
   }
   const removed = held.map(({ row }) => row!).filter((row) => !kept.has(row))
@@ -80,15 +78,21 @@ function rowWithWords(held: readonly HeldVersion[], digest: string): VersionRow 
   return held.find((version) => version.digest === digest)?.row ?? null
 }
 
-function isAsHeld({ row, period, weight }: HeldVersion, sequence: number): boolean {
-  return (
+/** The row that says the same at the same place. Words that were amended and amended back have a row for each time. */
+function rowAsHeld(
+  held: readonly HeldVersion[],
+  { row: words, period, weight }: HeldVersion,
+  sequence: number,
+): VersionRow | null {
+  const row = held.find((version) => version.row?.sequence === sequence)?.row ?? null
+  const isSame =
     row !== null &&
-    row.sequence === sequence &&
+    row.words === words?.words &&
     row.weight === weight &&
     row.effective_from === period.effectiveFrom &&
     row.effective_to === period.effectiveTo &&
     row.current_through === period.currentThrough
-  )
+  return isSame ? row : null
 }
 
 function said(line: readonly HeldVersion[]): string {
