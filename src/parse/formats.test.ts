@@ -52,6 +52,18 @@ const rows: { why: string; name: string; head: string; format: string | null }[]
     head: '{"id": "GDPR", "celex_id": "32016R0679", "articles": [',
     format: "eu-json",
   },
+  {
+    why: "statutes as JSON",
+    name: "x.json",
+    head: '{"documents": [{"jurisdiction": "US-CA", "identifier": "Cal. Civ. Code § 1", "document_type": "statute"',
+    format: "us-law-json",
+  },
+  {
+    why: "tests of a program about law",
+    name: "golden-tests.json",
+    head: '{"version": "1.0", "tests": [{"input": {"jurisdiction": "US-CA"}',
+    format: null,
+  },
   { why: "other JSON", name: "structure.json", head: '{"type": "title"}', format: null },
   {
     why: "an article of the Maryland Code",
@@ -71,6 +83,13 @@ const rows: { why: string; name: string; head: string; format: string | null }[]
     head: `<document ${dcNamespace} id="D.C. Law 99-1"><num type="law">99-1</num>`,
     format: "dc-acts",
   },
+  {
+    why: "an act of the Official Journal",
+    name: "a.xml",
+    head: '<ACT xsi:noNamespaceSchemaLocation="http://formex.publications.europa.eu/schema/formex-05.55-20141201.xd"><TITLE>',
+    format: "formex-4",
+  },
+  { why: "an act of some other XML", name: "a.xml", head: "<ACT><TITLE>", format: null },
   { why: "a text", name: "README.md", head: "# Law\n", format: null },
   { why: "an empty file", name: "empty.xml", head: "", format: null },
 ]
@@ -91,6 +110,8 @@ test("each format is found by its name", () => {
     "regml",
     "gpo-cfr-xml",
     "eu-json",
+    "us-law-json",
+    "formex-4",
   ])
   for (const format of formats) expect(formatNamed(format.name)).toBe(format)
   expect(formatNamed("pdf")).toBeNull()

@@ -11,6 +11,7 @@ import { mdCodeXml } from "./md-code-xml/index.js"
 import type { Format } from "./parsed.js"
 import { passagesJson } from "./passages-json/index.js"
 import { regml } from "./regml/index.js"
+import { usLawJson } from "./us-law-json/index.js"
 import { uslm } from "./uslm/index.js"
 
 export const formats: readonly Format[] = [
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   regml,
   gpoCfrXml,
   euJson,
+  usLawJson,
 ]
 
 /** The format of a file from its first few thousand characters; null when none of ours. */
