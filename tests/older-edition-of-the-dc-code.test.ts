@@ -28,29 +28,33 @@ describe.skipIf(corporaDir() === null)("an older edition (needs the corpora)", (
     { why: "after the newer", editions: [newer, older] },
     { why: "before the newer", editions: [older, newer] },
   ]
+  const aloneDir = mkdtempSync(join(tmpdir(), "pincite-edition-"))
+  const now = () => new Date("2026-07-01T00:00:00Z")
+  let alone: LibraryReader
+
+  beforeAll(async () => {
+    const { path, currentThrough } = newer
+    await importLaw({ dataDir: aloneDir, paths: [path], facts: { currentThrough }, now })
+    alone = await openLibrary({ dataDir: aloneDir })
+  }, 120_000)
+
+  afterAll(async () => {
+    await alone?.close()
+    rmSync(aloneDir, { recursive: true, force: true })
+  })
+
   describe.each(orders)("imported $why", ({ editions }) => {
     const dataDir = mkdtempSync(join(tmpdir(), "pincite-editions-"))
     let reader: LibraryReader
-    let alone: LibraryReader
 
     beforeAll(async () => {
-      const now = () => new Date("2026-07-01T00:00:00Z")
       for (const { path, currentThrough } of editions)
         await importLaw({ dataDir, paths: [path], facts: { currentThrough }, now })
       reader = await openLibrary({ dataDir })
-      const aloneDir = join(dataDir, "alone")
-      await importLaw({
-        dataDir: aloneDir,
-        paths: [newer.path],
-        facts: { currentThrough: newer.currentThrough },
-        now,
-      })
-      alone = await openLibrary({ dataDir: aloneDir })
-    }, 60_000)
+    }, 120_000)
 
     afterAll(async () => {
-      await reader.close()
-      await alone.close()
+      await reader?.close()
       rmSync(dataDir, { recursive: true, force: true })
     })
 
