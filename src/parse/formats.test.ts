@@ -112,6 +112,12 @@ test("each format is found by its name", () => {
     "eu-json",
     "us-law-json",
     "formex-4",
+    "or-ors-html",
+    "or-oar-html",
+    "nv-nrs-html",
+    "vt-vsa-html",
+    "mo-revisor-html",
+    "us-code-html",
   ])
   for (const format of formats) expect(formatNamed(format.name)).toBe(format)
   expect(formatNamed("pdf")).toBeNull()

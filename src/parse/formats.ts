@@ -8,11 +8,17 @@ import { ecfrXml } from "./ecfr-xml/index.js"
 import { euJson } from "./eu-json/index.js"
 import { gpoCfrXml } from "./gpo-cfr-xml/index.js"
 import { mdCodeXml } from "./md-code-xml/index.js"
+import { moRevisorHtml } from "./mo-revisor-html/index.js"
+import { nvNrsHtml } from "./nv-nrs-html/index.js"
+import { orOarHtml } from "./or-oar-html/index.js"
+import { orOrsHtml } from "./or-ors-html/index.js"
 import type { Format } from "./parsed.js"
 import { passagesJson } from "./passages-json/index.js"
 import { regml } from "./regml/index.js"
+import { usCodeHtml } from "./us-code-html/index.js"
 import { usLawJson } from "./us-law-json/index.js"
 import { uslm } from "./uslm/index.js"
+import { vtVsaHtml } from "./vt-vsa-html/index.js"
 
 export const formats: readonly Format[] = [
   dcXml,
@@ -26,6 +32,12 @@ export const formats: readonly Format[] = [
   gpoCfrXml,
   euJson,
   usLawJson,
+  orOrsHtml,
+  orOarHtml,
+  nvNrsHtml,
+  vtVsaHtml,
+  moRevisorHtml,
+  usCodeHtml,
 ]
 
 /** The format of a file from its first few thousand characters; null when none of ours. */

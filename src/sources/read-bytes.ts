@@ -7,7 +7,8 @@ import { PinciteError } from "../errors.js"
 
 /** No official file is near this; a larger one would not fit in one string of text. */
 const largest = 256 * 1024 * 1024
-const headBytes = 4096
+/** Word begins its pages with style sheets of twenty thousand characters and more. */
+const headBytes = 65_536
 
 export function readBytes(root: string, name: string): Uint8Array {
   const path = join(root, name)

@@ -1,0 +1,5 @@
+export * from "./containers.js"
+export * from "./html-element.js"
+export * from "./page-words.js"
+export * from "./read-code-page.js"
+export * from "./read-page.js"
