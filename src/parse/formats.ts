@@ -6,6 +6,7 @@ import { dcActs } from "./dc-acts/index.js"
 import { dcXml } from "./dc-xml/index.js"
 import { ecfrXml } from "./ecfr-xml/index.js"
 import { euJson } from "./eu-json/index.js"
+import { formex4 } from "./formex-4/index.js"
 import { gpoCfrXml } from "./gpo-cfr-xml/index.js"
 import { mdCodeXml } from "./md-code-xml/index.js"
 import { moRevisorHtml } from "./mo-revisor-html/index.js"
@@ -32,6 +33,7 @@ export const formats: readonly Format[] = [
   gpoCfrXml,
   euJson,
   usLawJson,
+  formex4,
   orOrsHtml,
   orOarHtml,
   nvNrsHtml,

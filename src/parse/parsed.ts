@@ -75,6 +75,8 @@ export interface ParsedInstrument {
    * the day before. Absent for a code that its publisher keeps current.
    */
   readonly editionFrom?: IsoDate | null
+  /** The language of the text where the file states one, as ISO 639 writes it: `en`, `es`. Its roots give it back as `ref`. */
+  readonly language?: string
   /** Top provisions: titles of a code, a part, a lone section. What an import covers is the subtree of each. */
   readonly roots: readonly ParsedProvision[]
 }
@@ -130,6 +132,8 @@ export interface ParseResult {
 export interface Format {
   /** `dc-xml`, `ecfr-xml`, `passages-json`. */
   readonly name: string
+  /** Text that others took from the publisher's pages: it never stands beside the publisher's own. */
+  readonly extracted?: boolean
   /** Of a dated edition, from its first bytes: which law it is an edition of, and from which day. Older ones are read first. */
   readonly edition?: (head: string) => { readonly of: string; readonly from: IsoDate } | null
   /** Looks at the first bytes only; 0 = surely not, 1 = surely. */
