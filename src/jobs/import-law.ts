@@ -9,10 +9,11 @@
 import { openWriter, type SnapshotDraft } from "../corpus/index.js"
 import { PinciteError } from "../errors.js"
 import { buildIndex } from "../index/index.js"
-import type { IsoDate } from "../law/index.js"
+import type { InstrumentId, IsoDate } from "../law/index.js"
 import type { FileFailure, ImportFacts, NotUnderstood } from "../parse/index.js"
 import { addCoverage, noCoverage } from "../parse/index.js"
 import type { Listing } from "../sources/index.js"
+import { apartFromOfficial } from "./import-law/apart-from-official.js"
 import { collectReport, type Findings, type ImportReport } from "./import-law/collect-report.js"
 import { listDocumentsOf } from "./import-law/list-documents-of.js"
 import { failureOf, type ParsedDocument, parseDocument } from "./import-law/parse-document.js"
@@ -71,6 +72,7 @@ async function writeAll(draft: SnapshotDraft, listing: Listing, now: () => Date,
   const failed: FileFailure[] = [...listing.failed]
   const skipped = [...listing.skipped]
   const today = now().toISOString().slice(0, 10) as IsoDate
+  const official = new Set<InstrumentId>()
   let files = 0
   let coverage = noCoverage
   for (const document of listing.documents) {
@@ -81,7 +83,9 @@ async function writeAll(draft: SnapshotDraft, listing: Listing, now: () => Date,
     failed.push(...parsed.failed)
     skipped.push(...(parsed.skipped ?? []))
     progress.phase("writing")
-    failed.push(...(await writeDocument(draft, document.name, parsed)))
+    const { own, passed } = await apartFromOfficial(draft, document, parsed.instruments, official)
+    skipped.push(...passed)
+    failed.push(...(await writeDocument(draft, document.name, { ...parsed, instruments: own })))
     progress.written(draft.tally.read())
   }
   return { files, notUnderstood, coverage, failed, skipped }

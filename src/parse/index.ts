@@ -1,6 +1,7 @@
 export * from "./dc-xml/index.js"
 export * from "./ecfr-xml/index.js"
 export * from "./formats.js"
+export * from "./no-law/index.js"
 export * from "./parsed.js"
 export * from "./passages-json/index.js"
 export * from "./regml/index.js"

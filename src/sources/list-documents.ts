@@ -20,6 +20,8 @@ import { walkFolder } from "./walk-folder.js"
 export interface ListOptions {
   /** The format a file is in, from its name and first characters; null for none. */
   readonly detect: (name: string, head: string) => string | null
+  /** Why a file in no format is no law, where its first characters show it; null where they do not. */
+  readonly whyNoLaw?: (name: string, head: string) => string | null
   /** What the person who imports says; wins over every `pincite.json`. */
   readonly facts: ImportFacts
   /** Called as each file is handed over, for progress. */
@@ -66,8 +68,10 @@ export function listDocuments(path: string, options: ListOptions): Listing {
     try {
       const head = readHead(root, name)
       const format = options.detect(name, head)
-      if (format === null) skipped.push({ file: name, reason: "not in a format of law that Pincite reads" })
-      else {
+      if (format === null) {
+        const reason = options.whyNoLaw?.(name, head) ?? "not in a format of law that Pincite reads"
+        skipped.push({ file: name, reason })
+      } else {
         law.set(name, format)
         for (const part of includesOf(root, name, head)) included.add(part)
       }
@@ -76,7 +80,7 @@ export function listDocuments(path: string, options: ListOptions): Listing {
       failed.push({ file: name, code: error.code, remedy: error.remedy })
     }
   }
-  if (law.size === 0 && failed.length === 0) throw noLaw(path, isFile, files.length)
+  if (law.size === 0 && failed.length === 0) throw noLaw(path, isFile, skipped)
   const factsFor = folderFacts(root, options.facts)
   const mains = [...law].filter(([name]) => !included.has(name))
   // Files that include each other in a circle have no first; then each is a document and its format reports it.
@@ -152,18 +156,21 @@ function namedPlace(path: string): NamedPlace {
   }
 }
 
-function noLaw(path: string, isFile: boolean, files: number): PinciteError {
+function noLaw(path: string, isFile: boolean, skipped: Listing["skipped"]): PinciteError {
+  const files = skipped.length
+  const known = skipped.find(({ reason }) => !reason.startsWith("not in a format"))
+  const because = known === undefined ? "" : ` ${known.file} is ${known.reason}.`
   if (isFile) {
     return new PinciteError({
       code: "source.unknown-format",
-      message: `${path} is in no format of law that Pincite reads.`,
+      message: `${path} is in no format of law that Pincite reads.${because}`,
       remedy: "Name a file in one of the formats that `pincite import --help` lists.",
       data: { path },
     })
   }
   return new PinciteError({
     code: "source.no-law",
-    message: `${path} holds no law that Pincite reads (${files} ${files === 1 ? "file" : "files"} looked at).`,
+    message: `${path} holds no law that Pincite reads (${files} ${files === 1 ? "file" : "files"} looked at).${because}`,
     remedy: "Name a folder with files in one of the formats that `pincite import --help` lists.",
     data: { path, files },
   })

@@ -4,7 +4,14 @@
  */
 import { statSync } from "node:fs"
 import { PinciteError } from "../../errors.js"
-import { detectFormat, type Format, formatNamed, formats, type ImportFacts } from "../../parse/index.js"
+import {
+  detectFormat,
+  type Format,
+  formatNamed,
+  formats,
+  type ImportFacts,
+  whyNoLaw,
+} from "../../parse/index.js"
 import { type Listing, type ListOptions, listDocuments } from "../../sources/index.js"
 import { type DatedDocument, type Edition, inOrderOfEditions } from "./in-order-of-editions.js"
 
@@ -39,6 +46,7 @@ export function listDocumentsOf({ paths, facts, format, onRead }: ToList): Listi
         if (edition !== null) editions.set(name, edition)
         return found
       },
+      whyNoLaw,
       facts: { ...nothingSaid, ...facts },
       onRead,
     })
@@ -48,12 +56,18 @@ export function listDocumentsOf({ paths, facts, format, onRead }: ToList): Listi
     return listing
   })
   return {
-    documents: inOrderOfEditions(dated),
+    documents: officialFirst(inOrderOfEditions(dated)),
     files: listings.reduce((sum, { files }) => sum + files, 0),
     bytes: listings.reduce((sum, { bytes }) => sum + bytes, 0),
     skipped: listings.flatMap(({ skipped }) => skipped),
     failed: listings.flatMap(({ failed }) => failed),
   }
+}
+
+/** Extracted text is looked at when it is known what its publisher's own files hold. */
+function officialFirst(documents: Listing["documents"]): Listing["documents"] {
+  const isExtracted = ({ format }: { readonly format: string }) => formatNamed(format)?.extracted === true
+  return [...documents.filter((each) => !isExtracted(each)), ...documents.filter(isExtracted)]
 }
 
 function wantedFormat(name: string): Format | null {

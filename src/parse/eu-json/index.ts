@@ -21,6 +21,7 @@ import { readAct } from "./read-act.js"
 
 export const euJson: Format = {
   name: "eu-json",
+  extracted: true,
   detect: (_name, head) => {
     const fields = ["celex_id", "articles"].every((field) => head.includes(`"${field}"`))
     return /^\uFEFF?\s*\{/u.test(head) && fields ? 1 : 0

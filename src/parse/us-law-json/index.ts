@@ -21,6 +21,7 @@ import { readStatutes } from "./read-statutes.js"
 
 export const usLawJson: Format = {
   name: "us-law-json",
+  extracted: true,
   detect: (_name, head) => {
     const start = /^\uFEFF?\s*\{\s*"documents"\s*:\s*\[/u.test(head)
     const fields = ["document_type", "identifier", "jurisdiction"].every((field) =>
