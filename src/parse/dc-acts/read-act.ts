@@ -7,6 +7,7 @@
  */
 import {
   citationFor,
+  dayBefore,
   type InstrumentId,
   type IsoDate,
   instrumentId,
@@ -169,8 +170,9 @@ function close(act: Act): void {
 
 function finish(act: Act, root: ParsedProvision): ParsedInstrument {
   const { facts, meta } = act
-  const lastDay = meta.isTemporary && meta.effective !== null ? dayAfter(meta.effective, 224) : null
-  const vouched = lastDay === null ? meta.effective : dayAfter(lastDay, 1)
+  const end = meta.isTemporary && meta.effective !== null ? dayAfter(meta.effective, 225) : null
+  const lastDay = end === null ? null : dayBefore(end)
+  const vouched = end ?? meta.effective
   const currentThrough = facts.currentThrough ?? vouched
   return {
     id: act.id,

@@ -10,7 +10,7 @@
  * "Until" a day is read without that day, as the publisher's pairs of texts are (decision 0099). A text that
  * takes effect when something happens has no day and is future until a later edition says otherwise.
  */
-import { type IsoDate, isoDate, type ProvisionStatus } from "../../law/index.js"
+import { dayBefore, type IsoDate, isoDate, type ProvisionStatus } from "../../law/index.js"
 
 export interface Effect {
   readonly effectiveFrom: IsoDate | null
@@ -40,10 +40,4 @@ function isToCome(attributes: Readonly<Record<string, string>>, lines: readonly 
 
 export function writtenDay(digits: string | undefined): IsoDate | null {
   return isoDate((digits ?? "").replace(/^(\d{4})(\d{2})(\d{2})$/u, "$1-$2-$3"))
-}
-
-function dayBefore(day: IsoDate): IsoDate {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10) as IsoDate
 }
