@@ -2,7 +2,7 @@
 /**
  * How long the readers of formats take, and the most memory they hold. Without a path: 20 MB of eCFR XML, made of
  * copies of the real titles 1, 2, 3 and 11 under one title, parts and sections numbered apart, held to the bar of
- * 5 seconds and 300 MB. With a path: whatever law is in that file or folder, each document in turn, as an import
+ * 5 seconds of the processor and 300 MB. With a path: whatever law is in that file or folder, each document in turn, as an import
  * reads it; nothing is written and no bar is held. `--max-old-space-size` is not set: the memory is what Node takes.
  *
  *   npm run build && node bench/parse.mjs [PATH] [--json]
@@ -15,7 +15,7 @@ import { detectFormat, formatNamed } from "../dist/parse/index.js"
 import { listDocuments } from "../dist/sources/index.js"
 import { corporaDir, positionals, tell } from "./library.mjs"
 
-const bar = { seconds: 5, peakRssMB: 300 }
+const bar = { cpuSeconds: 5, peakRssMB: 300 }
 const [path] = positionals
 
 if (path === undefined) tell(holdToBar(measureApart()))

@@ -11,6 +11,7 @@
  * itself is in no provision. A note that does not tell which words it means is reported, and changes nothing.
  */
 import type { ParsedProvision } from "../parsed.js"
+import type { Place } from "../provision-ids.js"
 import type { Report } from "../report.js"
 import { namedParagraphs } from "./named-paragraphs.js"
 
@@ -23,12 +24,18 @@ export function awaitApproval(section: ParsedProvision, report: Report): ParsedP
     const meant = meantBy(entry)
     const ids = meant === "section" ? [section.id] : namedParagraphs(meant, section).map(({ id }) => id)
     if (ids.length > 0) return markFuture(read, new Set<string>(ids), false)
-    if (meant !== "removed") {
-      const what = `text that waits for approval, and its note does not tell which: ${section.citation}`
-      report.note(section.file, section.line, what)
-    }
+    if (meant !== "removed") reportWaiting(section.citation, section, report)
     return read
   }, section)
+}
+
+/** A note over a whole subpart speaks of its headings and numbers: which of the words within wait is not told. */
+export function reportIfWaiting(note: string, citation: string, place: Place, report: Report): void {
+  if (pending.test(note) && !printsTheText.test(note)) reportWaiting(citation, place, report)
+}
+
+function reportWaiting(citation: string, { file, line }: Place, report: Report): void {
+  report.note(file, line, `text that waits for approval, and its note does not tell which: ${citation}`)
 }
 
 const pending = /\bwill not (?:become|be) effective until\b/u

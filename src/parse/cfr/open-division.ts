@@ -10,6 +10,7 @@ import { statusOfHeading } from "../status-words.js"
 import { datesIn, oldest, youngest } from "../written-dates.js"
 import { plainWords, type XmlElement } from "../xml/index.js"
 import type { Block } from "./blocks.js"
+import { reportIfWaiting } from "./contingent.js"
 import { printedNumber, segmentOf, splitHead, startsAtInstrument } from "./divisions.js"
 import { type Dates, type Draft, finishDraft, openDraft, type Reading } from "./drafts.js"
 import { plain } from "./inline.js"
@@ -67,7 +68,11 @@ export function addToDivision(
   blocks: readonly Block[],
   title: Title,
 ): void {
-  const { own } = draftOf(division, "", title)
+  const { own, cited } = draftOf(division, "", title)
+  if (/^EFFDNOT/u.test(element.name)) {
+    const place = { file: title.file, line: element.line }
+    reportIfWaiting(plainWords(element), cited.citation, place, title.report)
+  }
   const dates = datesIn(plainWords(element))
   if (element.name === "SOURCE") division.source = youngest(dates) ?? division.source
   if (element.name === "EDNOTE") division.renamed = youngest([division.renamed, ...dates])

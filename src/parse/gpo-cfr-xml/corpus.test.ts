@@ -131,6 +131,8 @@ describe.skipIf(corporaDir() === null).each(volumes)(
         everyProvision(section).some(({ status }) => status === "future"),
       )
       expect(future).toHaveLength(waiting)
+      const untold = result?.notUnderstood.filter(({ what }) => what.startsWith("text that waits"))
+      expect(untold).toHaveLength(volume === 3 ? 3 : 0)
     })
 
     test("reads the same bytes to the same tree", () => {
