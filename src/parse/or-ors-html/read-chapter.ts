@@ -4,6 +4,7 @@
 import { instrumentId } from "../../law/index.js"
 import {
   type CodePage,
+  type Container,
   createContainers,
   type HtmlElement,
   type PageReading,
@@ -84,8 +85,7 @@ export function readChapter(page: HtmlElement, { document, under }: PageReading)
       containers.add(readSection(paragraph, body.slice(at + 1, end), annotations, reading))
       at = end
     } else {
-      if (paragraph.words !== "")
-        chapter.draft.notes.push({ kind: noteKind(paragraph), text: paragraph.words })
+      addNote(containers.innermost() ?? chapter, paragraph)
       at += 1
     }
   }
@@ -185,8 +185,13 @@ function isReservedTitles(paragraph: Paragraph | undefined): boolean {
   return paragraph !== undefined && /^TITLES? \d+/u.test(paragraph.words)
 }
 
-function noteKind({ kind }: Paragraph): string {
-  return kind === "plain" ? "reserved" : "note"
+/** Under a heading without sections: temporary provisions; after the last chapter: titles that are reserved. */
+function addNote({ draft: { notes } }: Container, { kind, words }: Paragraph): void {
+  const last = notes.at(-1)
+  if (words === "") return
+  if (last?.kind === "note" && kind !== "note")
+    notes[notes.length - 1] = { kind: "note", text: `${last.text}\n${words}` }
+  else notes.push({ kind: kind === "plain" ? "reserved" : "note", text: words })
 }
 
 /** Word broke a sentence in two paragraphs: the second goes on in small letters without a sign. */
