@@ -17,7 +17,7 @@ const twin = "(?:\\[[0-9]{1,2}\\])?"
 /** Regex source for a section's enumerators, and for the mark of the second of two sections. */
 export const enumeratorsSource = `${twin}(?:\\(${enumerator}\\)${twin}| \\(${apart}\\)${twin}){0,10}`
 
-const inWords = ` ?\\([“"][^“”"]{1,240}[”"]\\)${twin}`
+const inWords = ` ?\\([“"](?:[^“”"]|“[^“”"]{1,80}”){1,240}[”"]\\)${twin}`
 /** Regex source for enumerators and things named in words: "(a)(1)", " (“Capital assets”)(1)". */
 export const tailsSource = `${twin}(?:\\(${enumerator}\\)${twin}| \\(${apart}\\)${twin}|${inWords}){0,10}`
 
@@ -29,7 +29,7 @@ export interface PathTail {
 
 /** `named` says how an id writes what has no enumerator and is named in words. */
 export function readTails(written: string, named: (words: string) => string): readonly PathTail[] {
-  const tails = written.matchAll(/\((?:[“"]([^“”"]+)[”"]|([^()“”"]+))\)(\[(\d+)\])?/gu)
+  const tails = written.matchAll(/\((?:[“"]((?:[^“”"]|“[^“”"]*”)+)[”"]|([^()“”"]+))\)(\[(\d+)\])?/gu)
   return [...tails].map(([, words, value = "", mark = "", nth]) =>
     words === undefined
       ? { segment: withTwin(value, nth), written: `(${value})${mark}` }
