@@ -28,8 +28,8 @@ export interface Draft {
   readonly isNumbered: boolean
   readonly at: number
   readonly line: number
-  /** What the publisher's attribute says; null where it says nothing. */
-  readonly status: ProvisionStatus | null
+  /** What the publisher's markup says; null where it says nothing. */
+  status: ProvisionStatus | null
   /** How far from the margin it is set; null where the file does not say. */
   readonly indent: number | null
   readonly above: Draft | null

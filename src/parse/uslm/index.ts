@@ -26,6 +26,8 @@ export const uslm: Format = {
       ? 1
       : 0.9
   },
+  // A table of contents is counted, for in a section it is enacted; elsewhere the report says that it is not kept.
+  metadata: ["meta", "backMatter", "leftRunningHead", "rightRunningHead", "ear", "endMarker"],
   parse: (document, facts) => {
     const head = new TextDecoder().decode(document.main.bytes.subarray(0, 8_000))
     return rootElement(head)?.name === "cfrDoc" ? readRegulations(document, facts) : readLaw(document, facts)

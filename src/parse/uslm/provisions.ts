@@ -14,7 +14,7 @@ import { isLevel, isSection, skipsLevels } from "./levels.js"
 import { noteKind } from "./note-kinds.js"
 import { numberOf, unnumbered } from "./numbers.js"
 import { addOwnWords, noteText, oneLine } from "./own-words.js"
-import { statedStatus } from "./statuses.js"
+import { amendsOtherLaw, statedStatus } from "./statuses.js"
 
 /** Words of the law: each is one line or more of the provision's own text. */
 const wordElements = new Set([
@@ -83,6 +83,10 @@ function readLevel(element: XmlElement, above: Draft, reading: Reading): void {
   }
   if (draft !== null) readContents(element, draft, reading)
   else {
+    if (element.name === "section") {
+      const what = "<section> without a number (its words are kept in what it stands in)"
+      reading.report.note(reading.file, element.line, what)
+    }
     const around = surroundings(above, reading)
     for (const child of childElements(element)) {
       if (child.name === "heading") above.own.addLine(oneLine(child, around))
@@ -120,7 +124,7 @@ export function openLevel(
       number,
       heading,
       line,
-      status: statedStatus(attributes["status"], heading, reading, line),
+      status: statedStatus(attributes, heading, reading, line),
       indent: indentOf(element),
     },
     reading,
@@ -130,6 +134,7 @@ export function openLevel(
 }
 
 function readWords(element: XmlElement, draft: Draft, reading: Reading): Draft {
+  if (amendsOtherLaw(element)) draft.status ??= "amending"
   const [before, moved] = splitContinuation(element)
   if (before !== null) addOwnWords(before, draft.own, surroundings(draft, reading))
   if (moved === null) return draft

@@ -4,9 +4,11 @@
  *   <section status="renumbered">                        transferred
  *   <heading> to (d) Omitted</heading>                   "(b) to (d) Omitted"
  *   Repealed by section 3(a) of …; P.L. 105–146          the whole text of a section
+ *   <section role="instruction">, <amendingAction>, <quotedContent>   what an act does to other law is no rule by itself
  */
 import type { ProvisionStatus } from "../../law/index.js"
 import { statusOfHeading, statusOfText, statusOfWord } from "../status-words.js"
+import { childElements, type XmlElement } from "../xml/index.js"
 import type { Draft, Reading } from "./drafts.js"
 
 /** The values of the schema. What was never law, or is not law any more without being repealed, is "omitted". */
@@ -32,7 +34,7 @@ const statuses: Readonly<Record<string, ProvisionStatus | null>> = {
 }
 
 export function statedStatus(
-  attribute: string | undefined,
+  { status: attribute, role }: Readonly<Record<string, string>>,
   heading: string,
   { report, file }: Reading,
   line: number,
@@ -42,8 +44,19 @@ export function statedStatus(
     if (status === undefined) report.note(file, line, `status="${attribute}", which says nothing known here`)
     if (status !== undefined && status !== null) return status
   }
+  if (role === "instruction") return "amending"
   const ranged = /^(?:to|and|,) \(\w+\),? \[?(\p{L}+)\b/u.exec(heading)?.[1]
   return (ranged === undefined ? null : statusOfWord(ranged)) ?? statusOfHeading(heading)
+}
+
+/** Words that change another law; a proviso that does so is an aside of an appropriation. */
+export function amendsOtherLaw(words: XmlElement): boolean {
+  return childElements(words).some(
+    ({ name, ...rest }) =>
+      name === "amendingAction" ||
+      name === "quotedContent" ||
+      (name !== "proviso" && amendsOtherLaw({ name, ...rest })),
+  )
 }
 
 export function ownStatus(draft: Draft): ProvisionStatus | null {

@@ -244,7 +244,7 @@ describe("a public law", () => {
     expect(section.text).toBe(
       "Section 12 of title 99 is amended by adding at the end the following:\n“(c) Wicks.—A wick shall be trimmed.”; and the lamp is lit.",
     )
-    expect(section.citation).toBe("Pub. L. 120-7, div. A, § 101")
+    expect(section).toMatchObject({ citation: "Pub. L. 120-7, div. A, § 101", status: "amending" })
     expect(section.notes).toEqual([
       { kind: "sidenote", text: "99 USC 12." },
       { kind: "page", text: "1 STAT. 2" },
