@@ -1,6 +1,7 @@
 /**
  * The formats that `import` reads, and which of them a file is in: told by its content, not by its name.
  */
+import { akomaNtoso } from "./akoma-ntoso/index.js"
 import { coCrsXml } from "./co-crs-xml/index.js"
 import { dcActs } from "./dc-acts/index.js"
 import { dcXml } from "./dc-xml/index.js"
@@ -8,6 +9,7 @@ import { ecfrXml } from "./ecfr-xml/index.js"
 import { euJson } from "./eu-json/index.js"
 import { formex4 } from "./formex-4/index.js"
 import { gpoCfrXml } from "./gpo-cfr-xml/index.js"
+import { markdown } from "./markdown/index.js"
 import { mdCodeXml } from "./md-code-xml/index.js"
 import { moRevisorHtml } from "./mo-revisor-html/index.js"
 import { nvNrsHtml } from "./nv-nrs-html/index.js"
@@ -15,6 +17,7 @@ import { orOarHtml } from "./or-oar-html/index.js"
 import { orOrsHtml } from "./or-ors-html/index.js"
 import type { Format } from "./parsed.js"
 import { passagesJson } from "./passages-json/index.js"
+import { plainText } from "./plain-text/index.js"
 import { regml } from "./regml/index.js"
 import { usCodeHtml } from "./us-code-html/index.js"
 import { usLawJson } from "./us-law-json/index.js"
@@ -33,7 +36,10 @@ export const formats: readonly Format[] = [
   gpoCfrXml,
   euJson,
   usLawJson,
+  markdown,
+  plainText,
   formex4,
+  akomaNtoso,
   orOrsHtml,
   orOarHtml,
   nvNrsHtml,

@@ -1,0 +1,2 @@
+export * from "./build-text-law.js"
+export * from "./section-head.js"
