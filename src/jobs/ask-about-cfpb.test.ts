@@ -8,7 +8,7 @@ import type { VerifiedAnswer } from "../verify/index.js"
 import type { Pincite } from "./front-door.js"
 import { openPincite } from "./open-pincite.js"
 
-describe.skipIf(corporaDir() === null)("the Bureau's regulations (need the corpora)", () => {
+describe.skipIf(corporaDir() === null)("the Bureau's regulations (needs the corpora)", () => {
   let library: CorpusLibrary
   let pincite: Pincite
   beforeAll(async () => {

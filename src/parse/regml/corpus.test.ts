@@ -47,7 +47,7 @@ const lawOf = ({ result }: Read): readonly ParsedProvision[] =>
     .filter(({ id }) => id === "us/cfr/12")
     .flatMap(({ roots }) => roots.flatMap(everyProvision))
 
-describe.skipIf(corporaDir() === null)("the Bureau's regulations (need the corpora)", () => {
+describe.skipIf(corporaDir() === null)("the Bureau's regulations (needs the corpora)", () => {
   const regulations = readAll("regulation")
 
   test("are 36 editions of 23 parts with 965 sections", () => {
@@ -171,7 +171,7 @@ describe.skipIf(corporaDir() === null)("the Bureau's regulations (need the corpo
   })
 })
 
-describe.skipIf(corporaDir() === null)("the Bureau's notices (need the corpora)", () => {
+describe.skipIf(corporaDir() === null)("the Bureau's notices (needs the corpora)", () => {
   const notices = readAll("notice")
 
   test("are 13, give no rule, and say so with the number of their changes", () => {

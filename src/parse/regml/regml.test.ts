@@ -210,7 +210,7 @@ describe("what is not words of a paragraph", () => {
 
   it("is kept and reported where it is not understood", () => {
     const xml = regulation(
-      section(paragraph("1099-4-a", "(a)", "Keep <odd>it</odd>.") + "<odder>Words.</odder>"),
+      section(`${paragraph("1099-4-a", "(a)", "Keep <odd>it</odd>.")}<odder>Words.</odder>`),
     )
     expect(provisions(xml).get("1099.4/a")?.text).toBe("Keep it.")
     expect(provisions(xml).get("1099.4")?.text).toBe("Words.")
