@@ -224,4 +224,16 @@ describe("the verdict table", () => {
       }),
     )
   })
+
+  it("is not moved by guidance: it explains a rule and is none", () => {
+    fc.assert(
+      fc.property(fc.array(anyBasis, { minLength: 1, maxLength: 4 }), anyBasis, (statements, guidance) => {
+        const asksAct = (each: VerdictBasis) => each.askedFor === "permission" || each.askedFor === "duty"
+        fc.pre(statements.some(asksAct))
+        const beside = deriveVerdict([...statements, { ...guidance, explains: true }])
+        expect(beside).toEqual(deriveVerdict(statements))
+      }),
+    )
+    expect(deriveVerdict([{ ...basis("permission"), explains: true }]).verdict).toBe("no-rule-found")
+  })
 })
