@@ -41,6 +41,7 @@ import { nevadaStatutes } from "./nevada-statutes.js"
 import { oregonRules, oregonStatutes } from "./oregon.js"
 import { plainSigns } from "./plain-signs.js"
 import { publicLaws } from "./public-laws.js"
+import { ukActs } from "./uk-acts.js"
 import { usc } from "./usc.js"
 import { vermontStatutes } from "./vermont-statutes.js"
 
@@ -60,6 +61,7 @@ const systems: readonly CitationSystem[] = [
   mdCode,
   coloradoStatutes,
   dcActs,
+  ukActs,
   publicLaws,
   oregonStatutes,
   oregonRules,
