@@ -27,7 +27,17 @@ export const euJson: Format = {
     return /^\uFEFF?\s*\{/u.test(head) && fields ? 1 : 0
   },
   // The term and the words of each definition stand in its article; a chapter's number is often another's.
-  metadata: ["id", "full_name", "celex_id", "effective_date", "eur_lex_url", "chapter", "definitions"],
+  metadata: [
+    "number",
+    "recital_number",
+    "id",
+    "full_name",
+    "celex_id",
+    "effective_date",
+    "eur_lex_url",
+    "chapter",
+    "definitions",
+  ],
   parse: (document: SourceDocument, facts: ImportFacts): ParseResult => {
     const report = createReport()
     try {
