@@ -2,7 +2,7 @@
  * Reads an act, as published or as consolidated: recitals, chapters and sections, articles, annexes.
  *
  * Recitals say why and bind nobody: they are guidance. Title, preamble and closing formula are no provisions;
- * they are notes of the first division and of the last article. What the file leaves without a date has none.
+ * they are notes of the provisions that they stand by. What the file leaves without a date has none.
  */
 import { citationFor, effectivePeriod, type IsoDate, instrumentId } from "../../law/index.js"
 import { type Draft, finishDraft, openDraft, type Reading, type Standing } from "../numbered-lines/index.js"
@@ -42,7 +42,7 @@ export function readAct(
   const act: Act = { reading, recitals: [], body: [], articles: [], before }
   for (const child of childElements(text)) readPart(child, act)
   const { recitals, body } = act
-  const [first] = [...body, ...recitals]
+  const [first] = [...recitals, ...body]
   if (first === undefined) return null
   first.notes.unshift(...before)
 
@@ -122,7 +122,9 @@ function readPreamble(preamble: XmlElement, act: Act, around: Surroundings): voi
   for (const child of childElements(preamble)) {
     if (child.name !== "GR.CONSID") {
       const text = linesOf(child, around)
-      if (text !== "") before.push({ kind: "preamble", text })
+      // Notes stand with what they stand by: the formula after the last recital with that one.
+      const notes = recitals.at(-1)?.notes ?? before
+      if (text !== "") notes.push({ kind: "preamble", text })
       continue
     }
     for (const each of childElements(child)) {
