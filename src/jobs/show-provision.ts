@@ -58,7 +58,8 @@ export async function showProvision(
 ): Promise<ShowResult> {
   const id = asProvisionId(written.trim())
   if (id !== null) return showOne(id, asOf, reader)
-  const reading = readCitation(written)
+  // An act is cited by its name, which only the library knows.
+  const reading = readCitation(written, await reader.instruments())
   if (reading.kind === "none") return { kind: "none", why: reading.why, nearest: [] }
   const candidates = reading.kind === "one" ? [reading.citation] : reading.candidates
   const held: { id: ProvisionId; citation: string }[] = []

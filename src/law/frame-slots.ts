@@ -48,6 +48,8 @@ function isCitation(value: string): boolean {
         (canonical === value || bluebook === value) && !(system === "adgm" && /[“”]/u.test(value)),
     )
   }
+  // A whole act of Congress is cited by its name.
+  if (/^\p{Lu}[^§:;?.“”]{3,160} Act(?: of \d{4})?$/u.test(value)) return true
   return /^\p{L}[^§:;?]{0,120} (?:§ \S{1,80}|(?:tit|subtit|ch|subch|art|div|pt|subpt|app)\. \S{1,40}(?:, [a-z]+\. \S{1,40}){0,8})$/u.test(
     value,
   )
