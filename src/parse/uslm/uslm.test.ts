@@ -15,6 +15,22 @@ const noFacts: ImportFacts = {
   weight: null,
 }
 
+test.each([
+  {
+    why: "a title",
+    head: '<?xml version="1.0"?><uscDoc xmlns="http://xml.house.gov/schemas/uslm/1.0">',
+    sure: 1,
+  },
+  { why: "a public law", head: '<pLaw xmlns="http://schemas.gpo.gov/xml/uslm">', sure: 1 },
+  { why: "a compilation", head: '<statuteCompilation xmlns="http://schemas.gpo.gov/xml/uslm">', sure: 1 },
+  { why: "regulations", head: '<cfrDoc xmlns="http://schemas.gpo.gov/xml/uslm">', sure: 1 },
+  { why: "a bill, which is no law", head: '<bill xmlns="http://schemas.gpo.gov/xml/uslm">', sure: 0 },
+  { why: "the schema", head: '<xs:schema targetNamespace="http://schemas.gpo.gov/xml/uslm">', sure: 0 },
+  { why: "the guide", head: "# USLM User Guide\n`<uscDoc>`", sure: 0 },
+])("$why is told by its root", ({ head, sure }) => {
+  expect(uslm.detect("a.xml", head)).toBe(sure)
+})
+
 describe("a title of the Code", () => {
   test("has chapters and sections numbered through, and nested levels by their own names", () => {
     const law = title(`
