@@ -58,6 +58,8 @@ export interface Instrument {
   readonly importedOn: IsoDate
   readonly provisions: number
   readonly sections: number
+  /** The formats of the files it was imported from; given with the coverage alone. */
+  readonly formats?: readonly string[]
 }
 
 export interface Coverage {

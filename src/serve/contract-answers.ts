@@ -207,6 +207,7 @@ export const coverageShape = z.object({
           importedOn: day,
           provisions: offset,
           sections: offset,
+          formats: z.array(text).exactOptional(),
         }),
       ),
     }),

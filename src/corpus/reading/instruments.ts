@@ -41,7 +41,11 @@ export async function instrumentsOf(
 }
 
 export async function coverageOf(query: Query, snapshot: number): Promise<Coverage> {
-  const held = await instrumentsOf(query, snapshot, null)
+  const formats = await formatsOf(query, snapshot)
+  const held = (await instrumentsOf(query, snapshot, null)).map((each) => ({
+    ...each,
+    formats: formats.get(each.id) ?? [],
+  }))
   const codes = [...new Set(held.map(({ jurisdiction }) => jurisdiction))].sort()
   return {
     snapshot,
@@ -55,6 +59,22 @@ export async function coverageOf(query: Query, snapshot: number): Promise<Covera
       }
     }),
   }
+}
+
+/** The formats of the files of every instrument, in alphabetical order. */
+async function formatsOf(query: Query, snapshot: number): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await query
+    .selectFrom("sources")
+    .innerJoin("instruments", "instruments.key", "sources.instrument")
+    .select(["instruments.id", "sources.format"])
+    .distinct()
+    .where("sources.added_in", "<=", snapshot)
+    .where("sources.removed_in", ">", snapshot)
+    .orderBy("sources.format")
+    .execute()
+  const formats = new Map<string, string[]>()
+  for (const { id, format } of rows) formats.set(id, [...(formats.get(id) ?? []), format])
+  return formats
 }
 
 export async function sourcesOf(

@@ -15,7 +15,7 @@ export function coverageText(coverage: Coverage, { width, paint }: TextOptions =
       `${counted(place.provisions, "provision")} in ${counted(place.instruments.length, "instrument")}`,
       ...place.instruments.map((each) =>
         wrapText(
-          `${each.name} (${weightWords[each.weight]}): ${counted(each.sections, "section")}, ${counted(each.provisions, "provision")}; ${currency({ effectiveFrom: null, effectiveTo: null, currentThrough: each.currentThrough }, each.importedOn)}`,
+          `${each.name} (${weightWords[each.weight]}): ${counted(each.sections, "section")}, ${counted(each.provisions, "provision")}; ${currency({ effectiveFrom: null, effectiveTo: null, currentThrough: each.currentThrough }, each.importedOn)}${origin(each)}`,
           width,
           "- ",
         ),
@@ -23,4 +23,15 @@ export function coverageText(coverage: Coverage, { width, paint }: TextOptions =
     ].join("\n"),
   )
   return `${blocks.join("\n\n")}\n\n${paint.faint(`Snapshot ${coverage.snapshot}`)}\n`
+}
+
+/** Who publishes it and in which format it came. */
+function origin({
+  publisher,
+  formats = [],
+}: Coverage["jurisdictions"][number]["instruments"][number]): string {
+  const format = formats.length === 0 ? "" : `as ${formats.join(", ")}`
+  const from = publisher === null ? "" : `published by ${publisher}`
+  const words = [from, format].filter((each) => each !== "").join(", ")
+  return words === "" ? "" : `; ${words}`
 }

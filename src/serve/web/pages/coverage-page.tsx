@@ -41,6 +41,7 @@ function InstrumentTable({ instruments, place }: { instruments: readonly Instrum
           <tr>
             <th scope="col">Instrument</th>
             <th scope="col">Weight</th>
+            <th scope="col">Format</th>
             <th scope="col" class="number">
               Sections
             </th>
@@ -59,6 +60,7 @@ function InstrumentTable({ instruments, place }: { instruments: readonly Instrum
                 {each.publisher !== null && <span class="hint"> {each.publisher}</span>}
               </th>
               <td>{weightWords[each.weight]}</td>
+              <td>{(each.formats ?? []).join(", ")}</td>
               <td class="number">{thousands(each.sections)}</td>
               <td class="number">{thousands(each.provisions)}</td>
               <td>
