@@ -12,7 +12,6 @@
  */
 import type { InstrumentId, ProvisionId } from "../../law/index.js"
 import { headingSegment } from "../provision-ids.js"
-import type { Draft } from "./drafts.js"
 import type { Law } from "./publications.js"
 
 /** Above the section, and what groups sections. */
@@ -75,11 +74,18 @@ export function segmentOf(name: string, number: string, heading: string): string
   return number === "" ? headingSegment(heading) : `${levelOf(name)}-${number}`
 }
 
-export function baseOf(name: string, above: Draft | null, law: Law): InstrumentId | ProvisionId {
+/** As much of a provision as tells where the ids of those in it begin. */
+interface Holder {
+  readonly id: ProvisionId
+  readonly level: string
+  readonly above: Holder | null
+}
+
+export function baseOf(name: string, above: Holder | null, law: Law): InstrumentId | ProvisionId {
   if (above === null || above.above === null) return law.id
   if (name === "chapter" && law.kind === "code") return law.id
   if (name !== "section") return above.id
-  for (let holder: Draft | null = above; holder !== null; holder = holder.above) {
+  for (let holder: Holder | null = above; holder !== null; holder = holder.above) {
     if (/^(?:division|compiled-act|reorganization-plan|appendix)$/u.test(holder.level)) return holder.id
   }
   return law.id

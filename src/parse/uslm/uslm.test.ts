@@ -1,4 +1,4 @@
-/** What each mark of USLM becomes. All laws here are invented, in our own words. */
+/** What each mark of USLM becomes. All laws here are invented, in our own words; the file stays whole, for all four kinds of document share its builders. */
 import { describe, expect, test } from "vitest"
 import { everyProvision } from "../../testing/parsed-law.js"
 import type { ImportFacts, ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
