@@ -18,11 +18,12 @@
  *
  * Stages: `read-act` or `read-corrigendum` → `blocks` (paragraphs, points, lines) → `words` (inline markup).
  */
+import type { IsoDate } from "../../law/index.js"
 import { fileFailure } from "../file-failure.js"
 import type { Format, ImportFacts, ParseResult, SourceDocument } from "../parsed.js"
 import { createReport } from "../report.js"
 import { readXml, rootElement, type XmlElement } from "../xml/index.js"
-import { basicDate, numberIn } from "./publication.js"
+import { basicDate, descendant, numberIn } from "./publication.js"
 import { readAct } from "./read-act.js"
 import { readCorrigendum } from "./read-corrigendum.js"
 
@@ -58,7 +59,7 @@ export const formex4: Format = {
         words: () => {},
         close: () => {},
       })
-      return { failed: [], ...readRoot(root, file, facts, report), notUnderstood: report.list() }
+      return { failed: [], ...readRoot(root, document, facts, report), notUnderstood: report.list() }
     } catch (error) {
       return { instruments: [], notUnderstood: report.list(), failed: [fileFailure(file, error)] }
     }
@@ -67,10 +68,11 @@ export const formex4: Format = {
 
 function readRoot(
   root: XmlElement | null,
-  file: string,
+  document: SourceDocument,
   facts: ImportFacts,
   report: ReturnType<typeof createReport>,
 ): Pick<ParseResult, "instruments" | "skipped"> {
+  const file = document.main.name
   if (root?.name === "DOC") {
     return { instruments: [], skipped: [{ file, reason: "it describes a publication and holds no law" }] }
   }
@@ -79,6 +81,17 @@ function readRoot(
       ? null
       : root.name === "CORR"
         ? readCorrigendum(root, file, facts, report)
-        : readAct(root, file, facts, report)
+        : readAct(root, file, facts, report, publishedOn(root, document))
   return { instruments: instrument === null ? [] : [instrument] }
+}
+
+/** The day of the Journal stands in the description that a file names. */
+function publishedOn(root: XmlElement, document: SourceDocument): IsoDate | null {
+  const href = descendant(root, "DOCUMENT.REF")?.attributes["FILE"] ?? ""
+  const described = href === "" ? null : document.part(href, document.main.name)
+  if (described === null) return null
+  const written = /<PUBLICATION\.REF[\s\S]*?<DATE ISO="(\d{8})"/u.exec(
+    new TextDecoder().decode(described.bytes),
+  )
+  return basicDate(written?.[1] ?? "")
 }

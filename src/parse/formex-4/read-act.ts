@@ -31,6 +31,7 @@ export function readAct(
   file: string,
   facts: ImportFacts,
   report: Report,
+  published: IsoDate | null,
 ): ParsedInstrument | null {
   const text = root.name === "CONS.ACT" ? (firstChild(root, "CONS.DOC") ?? root) : root
   const before: ParsedNote[] = []
@@ -49,7 +50,9 @@ export function readAct(
   const language = languageOf(root)
   const applies = dayItApplies(text)
   const consolidated = basicDate(descendant(root, "INFO.CONSLEG")?.attributes["CONSLEG.DATE"] ?? "")
-  const effectiveFrom = applies ?? facts.effectiveFrom
+  // As published it stands from its entry into force; the corrected text is the one that applies.
+  const entered = consolidated === null ? dayOfEntry(text, published) : null
+  const effectiveFrom = entered ?? applies ?? facts.effectiveFrom
   // A consolidation made before the day its own words apply from shows the law of that day.
   const ofEdition = consolidated === null ? null : youngest([consolidated, effectiveFrom])
   const currentThrough = facts.currentThrough ?? ofEdition
@@ -231,6 +234,18 @@ function dayItApplies(text: XmlElement): IsoDate | null {
   const sentence = last === undefined ? null : alineaThatApplies(last)
   const date = sentence === null ? null : descendant(sentence, "DATE")
   return date === null ? null : basicDate(date.attributes["ISO"] ?? "")
+}
+
+/** "On the twentieth day following that of its publication", where the day of publication is known. */
+function dayOfEntry(text: XmlElement, published: IsoDate | null): IsoDate | null {
+  if (
+    published === null ||
+    !/\bon the twentieth day following that of its publication\b/u.test(plainWords(text))
+  )
+    return null
+  const date = new Date(`${published}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + 20)
+  return date.toISOString().slice(0, 10) as IsoDate
 }
 
 function alineaThatApplies(article: XmlElement): XmlElement | null {
