@@ -2,8 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { sql } from "kysely"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { openDatabase } from "../corpus/database/open-database.js"
+import { openRecordFileToWrite } from "../corpus/index.js"
 import type { ShownProvision } from "../pincite.js"
 import { importLaw, openPincite } from "../pincite.js"
 import { buildDay } from "../testing/index.js"
@@ -72,11 +73,15 @@ describe("a provision in its original", () => {
   })
 
   it("is not known in a library from before places were kept, which goes on working", async () => {
-    const database = await openDatabase(join(dataDir, "library.sqlite"), "write")
-    database.connection.exec("drop table origins")
-    database.connection.exec("alter table sources drop column root")
-    database.connection.exec("delete from kysely_migration where name = '0002-origins'")
-    await database.close()
+    const applied = { up: async () => {} }
+    const { query, close } = await openRecordFileToWrite(
+      { dataDir, name: "library.sqlite", migrations: { "0001-record": applied, "0002-origins": applied } },
+      { command: "a test", now: () => buildDay },
+    )
+    await sql`drop table origins`.execute(query)
+    await sql`alter table sources drop column root`.execute(query)
+    await sql`delete from kysely_migration where name = '0002-origins'`.execute(query)
+    await close()
     expect((await shown(cited)).origin).toBeNull()
     expect(await original(cited)).toMatchObject({ kind: "not-shown", why: "no-place" })
     expect((await bring()).changed).toBe(true)
