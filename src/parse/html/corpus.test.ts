@@ -177,7 +177,7 @@ describe.skipIf(corporaDir() === null).each(pages)("$file (needs the corpora)", 
     expect(parse(file).notUnderstood).toHaveLength(report)
   })
 
-  test.runIf(golden)("has the outline that is checked in", async () => {
+  test.runIf(golden)("has the outline that is checked in (needs one: two pages of a format have it)", async () => {
     const name = basename(file).replace(/\.html?$/u, "")
     await expect(outlineOf(instrumentOf(file))).toMatchFileSnapshot(`../${format}/golden/${name}.outline`)
   })

@@ -20,6 +20,7 @@ import { readEdition } from "./read-edition.js"
 
 export const regml: Format = {
   name: "regml",
+  metadata: ["fdsys", "preamble", "tableOfContents", "changeset"],
   detect: (_name, head) => {
     const root = rootElement(head)
     if (root === null || (root.name !== "regulation" && root.name !== "notice")) return 0

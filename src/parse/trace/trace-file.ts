@@ -274,7 +274,7 @@ export function traceFile({ provisions, pieces }: Layout, streams: Streams): Fil
 
 /** Searches of one kind may go over the file so many times. */
 function budgetFor(key: string): Budget {
-  return { left: 30 * key.length + 5_000_000 }
+  return { left: 1000 * key.length + 5_000_000 }
 }
 
 /** A tag of many attributes may begin some lines before the line its provision is said to begin on. */
