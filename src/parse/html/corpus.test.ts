@@ -177,10 +177,13 @@ describe.skipIf(corporaDir() === null).each(pages)("$file (needs the corpora)", 
     expect(parse(file).notUnderstood).toHaveLength(report)
   })
 
-  test.runIf(golden)("has the outline that is checked in (needs one: two pages of a format have it)", async () => {
-    const name = basename(file).replace(/\.html?$/u, "")
-    await expect(outlineOf(instrumentOf(file))).toMatchFileSnapshot(`../${format}/golden/${name}.outline`)
-  })
+  test.runIf(golden)(
+    "has the outline that is checked in (needs one: two pages of a format have it)",
+    async () => {
+      const name = basename(file).replace(/\.html?$/u, "")
+      await expect(outlineOf(instrumentOf(file))).toMatchFileSnapshot(`../${format}/golden/${name}.outline`)
+    },
+  )
 })
 
 describe.skipIf(corporaDir() === null)("pages beside the law (needs the corpora)", () => {
