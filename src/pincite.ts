@@ -46,6 +46,7 @@ export type { PublicationOutcome } from "./jobs/publish-answers.js"
 export { buildSampleLibrary, sampleLibraryDir } from "./jobs/sample-library.js"
 export type { OriginalResult } from "./jobs/show-original.js"
 export type { ShownOrigin, ShownProvision, ShowResult } from "./jobs/show-provision.js"
+export { formatNames } from "./parse/index.js"
 export type {
   AnswerList,
   Edition,

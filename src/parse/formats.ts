@@ -62,3 +62,6 @@ export function detectFormat(name: string, head: string): Format | null {
 export function formatNamed(name: string): Format | null {
   return formats.find((format) => format.name === name) ?? null
 }
+
+/** As `import --format` takes them. */
+export const formatNames: readonly string[] = formats.map(({ name }) => name)

@@ -8,7 +8,7 @@ import {
   detectFormat,
   type Format,
   formatNamed,
-  formats,
+  formatNames,
   type ImportFacts,
   whyNoLaw,
 } from "../../parse/index.js"
@@ -77,7 +77,7 @@ function wantedFormat(name: string): Format | null {
   throw new PinciteError({
     code: "use.unknown-format",
     message: `There is no format "${name}".`,
-    remedy: `Use one of ${formats.map((format) => format.name).join(", ")}, or auto.`,
+    remedy: `Use one of ${formatNames.join(", ")}, or auto.`,
     data: { format: name },
   })
 }

@@ -2,6 +2,7 @@
 import { Option } from "commander"
 import { PinciteError } from "../../../errors.js"
 import type { IsoDate, Weight } from "../../../law/index.js"
+import { formatNames } from "../../../pincite.js"
 import { knownJurisdiction } from "../../known-jurisdiction.js"
 import { thousands } from "../../render/counted.js"
 import { importReportText } from "../../render/import-report-text.js"
@@ -35,11 +36,7 @@ export const addImport: AddCommand = (program, terminal, settle) => {
     .description("bring official files of law into the library")
     .argument("<paths...>", "files or folders of a publisher's official format")
     .option("-j, --jurisdiction <place>", "whose law it is, where the files do not say")
-    .option(
-      "--format <format>",
-      "dc-xml, ecfr-xml, passages-json, or auto: told by the files' content",
-      "auto",
-    )
+    .option("--format <format>", `${formatNames.join(", ")}, or auto: told by the files' content`, "auto")
     .addOption(
       new Option("--effective-from <date>", "the first day this edition was law").argParser(
         dateOption("--effective-from"),
