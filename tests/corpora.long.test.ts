@@ -28,7 +28,14 @@ const folders: readonly Folder[] = [
   { path: "co-crs-xml", levels: { section: 656 } },
   { path: "usc-uslm", levels: {} },
   { path: "dc-acts", levels: {} },
+  { path: "or-ors-html", levels: { section: 1374 + 8 } },
+  { path: "nv-nrs-html", levels: {} },
+  { path: "vt-vsa-html", levels: {} },
+  { path: "mo-rsmo-html", levels: { section: 2 } },
+  { path: "akn-samples", levels: {} },
+  { path: "eu-formex-gdpr", levels: { article: 99 } },
   { path: "eu-json", levels: {} },
+  { path: "us-law-json", levels: {} },
   { path: "obliqa-adgm/StructuredRegulatoryDocuments", jurisdiction: "ae-az", levels: {} },
 ]
 
@@ -38,6 +45,7 @@ const corpora = corporaDir()
 describe.skipIf(corpora === null)("all real law in one library (needs the corpora)", () => {
   const dataDir = mkdtempSync(join(tmpdir(), "pincite-corpora-"))
   const reports = new Map<string, ImportReport>()
+  const again = new Map<string, ImportReport>()
   let reader: LibraryReader | null = null
   const importFolder = ({ path, jurisdiction }: Folder) =>
     importLaw({
@@ -51,6 +59,7 @@ describe.skipIf(corpora === null)("all real law in one library (needs the corpor
     for (const folder of folders) {
       const begun = performance.now()
       reports.set(folder.path, await importFolder(folder))
+      again.set(folder.path, await importFolder(folder))
       console.info(`${folder.path}: ${((performance.now() - begun) / 1000).toFixed(1)} s`)
     }
     reader = await openLibrary({ dataDir })
@@ -66,15 +75,15 @@ describe.skipIf(corpora === null)("all real law in one library (needs the corpor
     expect(report?.levels).toMatchObject(levels)
   })
 
-  it.each(folders)("$path changes nothing the second time", async (folder) => {
-    expect(await importFolder(folder)).toMatchObject({ changed: false, provisions: { added: 0, changed: 0 } })
+  it.each(folders)("$path changes nothing the second time", ({ path }) => {
+    expect(again.get(path)).toMatchObject({ changed: false, provisions: { added: 0, changed: 0 } })
   })
 
   it("gives every provision a citation that leads back to it, and a form in the Bluebook's manner", async () => {
     const astray: string[] = []
     for (const instrument of await instruments()) {
-      // What a publisher says about a rule is cited by its document alone.
-      if (instrument.id.startsWith("us/fr/")) continue
+      // What a publisher says about a rule is cited by its document alone; for some samples there is no system.
+      if (/^us\/fr\/|^(?:cl|it|ke|uy|za)\//u.test(instrument.id)) continue
       for await (const { id, citation } of library().scan(instrument.id)) {
         const reading = readCitation(citation, [instrument])
         const read =

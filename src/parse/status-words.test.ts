@@ -5,6 +5,7 @@ import { statusOfHeading, statusOfText } from "./status-words.js"
 it.each([
   { heading: "Meats and their products. [Repealed]", status: "repealed" },
   { heading: "Lamp oil (Expired).", status: "expired" },
+  { heading: "[Reserved.].", status: "reserved" },
   { heading: "Reserved", status: "reserved" },
   { heading: "Transferred.", status: "transferred" },
   { heading: "Funds reserved", status: null },

@@ -33,6 +33,6 @@ export function statusOfText(text: string): ProvisionStatus | null {
 
 /** Of a heading that ends in such a word in brackets or parentheses, or is nothing but one. */
 export function statusOfHeading(heading: string): ProvisionStatus | null {
-  const last = /(?:^|[[(])([A-Za-z ]+)(?:[\])]\.?|\.?)$/u.exec(heading.trim())
+  const last = /(?:^|[[(])([A-Za-z ]+)(?:\.?[\])]\.?|\.?)$/u.exec(heading.trim())
   return last?.[1] === undefined ? null : statusOfWord(last[1])
 }
