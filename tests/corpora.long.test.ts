@@ -93,8 +93,8 @@ describe.skipIf(corpora === null)("all real law in one library (needs the corpor
         const reading = readCitation(citation, [instrument])
         const read =
           reading.kind === "one" ? [reading.citation] : reading.kind === "several" ? reading.candidates : []
-        // A subject group has a heading and no number: it is cited by what it stands in.
-        const cited = id.replace(/(?:\/subject-group-[^/]+)+$/u, "")
+        // A subject group or cross-heading has no number: it is cited by what it stands in.
+        const cited = id.replace(/(?:\/(?:subject-group|crossheading)-[^/]+)+$/u, "")
         if (!read.some(({ provision }) => provision === cited)) astray.push(`${id}: ${citation}`)
         else expect(bluebookOf(id, citation, [instrument])).not.toBe("")
       }
