@@ -57,6 +57,12 @@ export interface ParsedProvision {
   /** Place in the original: which part (file) and line the provision starts on. */
   readonly file: string
   readonly line: number
+  /**
+   * Of law on pages, seven numbers a run: characters [from, to) of its fields laid end to end (text, heading, notes,
+   * tables) stand on a page (from 1) in the box left, top, right, bottom, in tenths of a point from the page's top left
+   * corner. Absent for markup, whose words the tracer finds in the bytes.
+   */
+  readonly boxes?: readonly number[]
   readonly children: readonly ParsedProvision[]
 }
 
@@ -143,5 +149,10 @@ export interface Format {
    * words of the law: the coverage of an import does not count them.
    */
   readonly metadata?: readonly string[]
+  /**
+   * Where the file is a package or a drawing and not text: brings out what `parse` and the tracer read in its place,
+   * under the same name (the document part of a DOCX; the pages of a PDF with every run of characters and its box).
+   */
+  readonly unpack?: (part: SourcePart) => Promise<SourcePart>
   readonly parse: (document: SourceDocument, facts: ImportFacts) => ParseResult
 }
