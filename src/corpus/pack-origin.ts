@@ -4,15 +4,18 @@
  *
  *   line, first byte, length; then for each run: characters since the last, how many, bytes since the last
  *   (which may lie behind it), and how many bytes more than characters
+ *
+ * Where the words stand on pages, a full stop and for each box: characters since the last, how many, pages since
+ * the last, its left and top since the last box's, its width and height.
  */
 import type { Origin } from "../parse/index.js"
 
-export type PlaceInFile = Pick<Origin, "line" | "bytes" | "runs">
+export type PlaceInFile = Pick<Origin, "line" | "bytes" | "runs" | "boxes">
 
 const figures = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 const figureValues = new Map(Array.from(figures, (figure, value) => [figure, value]))
 
-export function packOrigin({ line, bytes: [start, end], runs }: PlaceInFile): string {
+export function packOrigin({ line, bytes: [start, end], runs, boxes = [] }: PlaceInFile): string {
   let text = whole(line) + whole(start) + whole(end - start)
   let character = 0
   let byte = start
@@ -23,11 +26,57 @@ export function packOrigin({ line, bytes: [start, end], runs }: PlaceInFile): st
     character = to
     byte = last
   }
+  return boxes.length === 0 ? text : `${text}.${packBoxes(boxes)}`
+}
+
+function packBoxes(boxes: readonly number[]): string {
+  let text = ""
+  let before: Box = [0, 0, 0, 0, 0, 0, 0]
+  for (let i = 0; i + 6 < boxes.length; i += 7) {
+    const box = boxes.slice(i, i + 7) as unknown as Box
+    const [from, to, page, left, top, right, bottom] = box
+    text += signed(from - before[1]) + whole(to - from) + signed(page - before[2])
+    text += signed(left - before[3]) + signed(top - before[4]) + signed(right - left) + signed(bottom - top)
+    before = box
+  }
   return text
 }
 
-export function unpackOrigin(text: string): PlaceInFile {
+type Box = readonly [
+  from: number,
+  to: number,
+  page: number,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+]
+
+function unpackBoxes(text: string): readonly number[] {
   const numbers = readNumbers(text)
+  const boxes: number[] = []
+  let before: Box = [0, 0, 0, 0, 0, 0, 0]
+  for (let i = 0; i + 6 < numbers.length; i += 7) {
+    const from = before[1] + unsign(numbers[i]!)
+    const left = before[3] + unsign(numbers[i + 3]!)
+    const top = before[4] + unsign(numbers[i + 4]!)
+    before = [
+      from,
+      from + numbers[i + 1]!,
+      before[2] + unsign(numbers[i + 2]!),
+      left,
+      top,
+      left + unsign(numbers[i + 5]!),
+      top + unsign(numbers[i + 6]!),
+    ]
+    boxes.push(...before)
+  }
+  return boxes
+}
+
+export function unpackOrigin(packed: string): PlaceInFile {
+  const [place = "", boxes] = packed.split(".")
+  const numbers = readNumbers(place)
   const [line = 1, start = 0, length = 0] = numbers
   const runs: number[] = []
   let character = 0
@@ -41,7 +90,12 @@ export function unpackOrigin(text: string): PlaceInFile {
     character = to
     byte = last
   }
-  return { line, bytes: [start, start + length], runs }
+  return {
+    line,
+    bytes: [start, start + length],
+    runs,
+    ...(boxes === undefined ? {} : { boxes: unpackBoxes(boxes) }),
+  }
 }
 
 function whole(number: number): string {

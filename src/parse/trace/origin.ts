@@ -17,6 +17,8 @@ export interface Origin {
    * stand in the bytes [first, last).
    */
   readonly runs: readonly number[]
+  /** Of law on pages: where its words stand on them, as `ParsedProvision.boxes`. */
+  readonly boxes?: readonly number[]
 }
 
 /** Words of the original that no provision holds, or words of a provision that the original does not have. */

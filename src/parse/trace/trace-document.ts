@@ -50,7 +50,19 @@ export function traceDocument(
       strange: [...twice, ...invented],
     })
   }
+  keepBoxes(instruments, origins)
   return { origins, coverage }
+}
+
+/** Words on pages have their reader's boxes, whether or not their bytes were found. */
+function keepBoxes(instruments: readonly ParsedInstrument[], origins: Map<ProvisionId, Origin>): void {
+  const visit = ({ id, file, line, boxes, children }: ParsedProvision): void => {
+    if (boxes !== undefined && boxes.length > 0) {
+      origins.set(id, { ...(origins.get(id) ?? { file, line, bytes: [0, 0], runs: [] }), boxes })
+    }
+    children.forEach(visit)
+  }
+  for (const { roots } of instruments) roots.forEach(visit)
 }
 
 export const noCoverage: SourceCoverage = {
