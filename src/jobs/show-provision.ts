@@ -6,7 +6,7 @@
  */
 import type { Instrument, LibraryReader, PointInTime, Provision, ProvisionOrigin } from "../corpus/index.js"
 import { asProvisionId, bluebookOf, type IsoDate, type ProvisionId, readCitation } from "../law/index.js"
-import { type RunsByField, runsByField } from "../parse/index.js"
+import { type BoxesByField, boxesByField, type RunsByField, runsByField } from "../parse/index.js"
 
 export interface ShownProvision {
   readonly found: PointInTime
@@ -35,6 +35,8 @@ export interface ShownOrigin {
   /** First byte of its own words and the byte after the last. */
   readonly bytes: readonly [start: number, end: number]
   readonly runs: RunsByField
+  /** Where its words stand on the pages; null where the file has none. */
+  readonly boxes: BoxesByField | null
 }
 
 /** Several readings of what was asked for, or none, are values. */
@@ -110,8 +112,15 @@ async function showOne(id: ProvisionId, asOf: IsoDate | null, reader: LibraryRea
 
 function shownOrigin(provision: Provision, origin: ProvisionOrigin | undefined): ShownOrigin | null {
   if (origin === undefined) return null
-  const { file, fileDigest, line, bytes, runs } = origin
-  return { file, fileDigest, line, bytes, runs: runsByField(runs, provision) }
+  const { file, fileDigest, line, bytes, runs, boxes } = origin
+  return {
+    file,
+    fileDigest,
+    line,
+    bytes,
+    runs: runsByField(runs, provision),
+    boxes: boxes === undefined ? null : boxesByField(boxes, provision),
+  }
 }
 
 /** "§ 28-3852(z)" is not held, but § 28-3852 may be. */

@@ -137,6 +137,9 @@ const provisionInBrief = z.object({
 const byteSpan = z.tuple([offset, offset])
 /** Characters [from, to) stand in the bytes [first, last) of the file. */
 const run = z.tuple([offset, offset, offset, offset])
+/** Characters [from, to) stand on a page in the box left, top, right, bottom, in tenths of a point. */
+const side = z.number().int()
+const box = z.tuple([offset, offset, offset, side, side, side, side])
 
 export const provisionShape = z.object({
   provision: provisionId,
@@ -180,6 +183,14 @@ export const provisionShape = z.object({
         notes: z.array(z.array(run)),
         tables: z.array(z.array(run)),
       }),
+      boxes: z
+        .object({
+          text: z.array(box),
+          heading: z.array(box),
+          notes: z.array(z.array(box)),
+          tables: z.array(z.array(box)),
+        })
+        .nullable(),
     })
     .nullable(),
   digest: text,
