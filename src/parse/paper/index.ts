@@ -1,0 +1,3 @@
+export type { OutlineReader } from "./outline-reader.js"
+export * from "./paper.js"
+export { readOutline } from "./read-outline.js"
