@@ -76,7 +76,7 @@ async function writeAll(draft: SnapshotDraft, listing: Listing, now: () => Date,
   let files = 0
   let coverage = noCoverage
   for (const document of listing.documents) {
-    const parsed = parseDocument(document, today)
+    const parsed = await parseDocument(document, today)
     files += parsed.sources.length
     notUnderstood.push(...parsed.notUnderstood)
     if (parsed.trace !== null) coverage = addCoverage(coverage, parsed.trace.coverage)

@@ -3,10 +3,11 @@
  * it and their notes stand in.
  *
  * Only the very bytes that were imported are shown. Where the file is gone or has changed, or the library was
- * written before places were kept, that is said.
+ * written before places were kept, that is said. Of a package (DOCX, PDF) it is what the reader of its format
+ * unpacks, for that is what the places were measured in.
  */
-import type { LibraryReader, ProvisionOrigin } from "../corpus/index.js"
-import { sourceText } from "../parse/index.js"
+import type { LibraryReader, ProvisionOrigin, SourceRecord } from "../corpus/index.js"
+import { formatNamed, sourceText } from "../parse/index.js"
 import { originalFile } from "../sources/index.js"
 import type { ShownProvision } from "./show-provision.js"
 
@@ -26,7 +27,7 @@ export type OriginalResult =
     }
 
 export async function showOriginal(
-  { subtree }: Pick<ShownProvision, "subtree">,
+  { subtree, instrument }: Pick<ShownProvision, "subtree" | "instrument">,
   reader: LibraryReader,
 ): Promise<OriginalResult> {
   const origins = await reader.origins(subtree)
@@ -40,7 +41,20 @@ export async function showOriginal(
   const here = [...origins.values()].filter(
     (origin) => origin.file === file && origin.fileDigest === fileDigest,
   )
-  return { kind: "shown", file, path: original.path, stretches: linesOf(original.bytes, here) }
+  const { path } = original
+  const bytes = await asItWasRead(original.bytes, own, await reader.documents(instrument.id))
+  return { kind: "shown", file, path, stretches: linesOf(bytes, here) }
+}
+
+/** What the places count in: the file's own bytes, or those that its format unpacks from them. */
+async function asItWasRead(
+  bytes: Uint8Array,
+  { file, fileDigest }: ProvisionOrigin,
+  sources: readonly SourceRecord[],
+): Promise<Uint8Array> {
+  const source = sources.find(({ name, digest }) => name === file && digest === fileDigest)
+  const format = source === undefined ? null : formatNamed(source.format)
+  return format?.unpack === undefined ? bytes : (await format.unpack({ name: file, bytes })).bytes
 }
 
 function linesOf(bytes: Uint8Array, origins: readonly ProvisionOrigin[]) {

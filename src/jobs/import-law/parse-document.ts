@@ -1,6 +1,9 @@
 /**
  * Parses one document and traces its words back to their bytes; whatever is wrong with it is its own failure
  * and stops no other.
+ *
+ * A package (DOCX, PDF) is unpacked first: the reader and the tracer both see what it holds, while `sources`
+ * names the file as it lies on the disk.
  */
 import type { SourceRecord } from "../../corpus/index.js"
 import { PinciteError } from "../../errors.js"
@@ -22,7 +25,7 @@ export interface ParsedDocument extends ParseResult {
   readonly trace: Trace | null
 }
 
-export function parseDocument(document: ListedDocument, today: IsoDate): ParsedDocument {
+export async function parseDocument(document: ListedDocument, today: IsoDate): Promise<ParsedDocument> {
   const { name, format: formatName, facts, root } = document
   const format = formatNamed(formatName)!
   const parts: SourcePart[] = []
@@ -32,7 +35,8 @@ export function parseDocument(document: ListedDocument, today: IsoDate): ParsedD
   }
   let result: ParseResult
   try {
-    const { main, part } = document.open()
+    const { main: packed, part } = document.open()
+    const main = format.unpack === undefined ? packed : await format.unpack(packed)
     result = format.parse({ main: kept(main), part: (href, from) => kept(part(href, from)) }, facts)
   } catch (fault) {
     result = { instruments: [], notUnderstood: [], failed: [failureOf(name, fault)] }
