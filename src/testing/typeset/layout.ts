@@ -68,6 +68,7 @@ export function layoutOf(seed: number): Layout {
   const bottom = top + leading * Math.floor(chance.between(26, 52) - count * 4)
   const paragraphs = chance.pick<Layout["paragraphs"]>(["first-line", "hanging", "block", "flat"])
   const history = chance.is(0.35) ? "footnote" : "paragraph"
+  const headingsAcross = count > 1 && chance.is(0.5)
   const pageNumber = chance.pick<Layout["pageNumber"]>([
     "none",
     "head-outer",
@@ -83,7 +84,7 @@ export function layoutOf(seed: number): Layout {
     top,
     bottom,
     columns,
-    columnRule: count > 1 && chance.is(0.3),
+    columnRule: count > 1 && !headingsAcross && chance.is(0.4),
     face,
     size,
     leading,
@@ -97,7 +98,7 @@ export function layoutOf(seed: number): Layout {
     sectionHeading: chance.pick(["own-line", "own-line", "run-in"]),
     sectionType: chance.pick(["bold", "bold", "italic", "small-caps"]),
     headingsCentred: chance.is(0.5),
-    headingsAcross: count > 1 && chance.is(0.5),
+    headingsAcross,
     titleOnNewPage: chance.is(0.5),
     history,
     head: chance.pick(["none", "same", "facing", "sections"]),
