@@ -10,10 +10,14 @@
  *   held  2019-01-01, words A     imported  2019-01-01, B    →  B is a correction; A loses its first day
  *   held  2019-01-01, words B     imported  2019-01-01, A    →  nothing where B is vouched for further: A was corrected
  *   held  words A                 imported  words A          →  one version, vouched for further
+ *
+ * Words are told apart by what they say. Two printings of the same words are one version, which has the printing
+ * of the edition that is vouched for further; where a day is missing, that of the later import (decision 0113).
  */
 import { dayBefore, type EffectivePeriod, effectivePeriod, type IsoDate } from "../law/index.js"
 
 export interface DatedWords {
+  /** Of what the words say. */
   readonly digest: string
   readonly period: EffectivePeriod
 }
@@ -23,16 +27,26 @@ export function extendLine<V extends DatedWords>(held: readonly V[], incoming: V
   const again = line.findIndex((version) => isKnownAs(version, incoming))
   if (again !== -1) {
     const period = onePeriod(line[again]!, incoming, incoming)!
-    return settle(line.with(again, { ...incoming, period }))
+    return settle(line.with(again, { ...newerPrinting(line[again]!, incoming), period }))
   }
   const position = placeIn(line, incoming)
   const before = line[position - 1]
   const after = line[position]
   const afterBefore = before === undefined ? null : onePeriod(before, incoming, incoming)
-  if (afterBefore !== null) return settle(line.with(position - 1, { ...incoming, period: afterBefore }))
+  if (afterBefore !== null) {
+    return settle(line.with(position - 1, { ...newerPrinting(before!, incoming), period: afterBefore }))
+  }
   const beforeAfter = after === undefined ? null : onePeriod(incoming, after, incoming)
-  if (beforeAfter !== null) return settle(line.with(position, { ...after!, period: beforeAfter }))
+  if (beforeAfter !== null) {
+    return settle(line.with(position, { ...newerPrinting(after!, incoming), period: beforeAfter }))
+  }
   return settle(line.toSpliced(position, 0, incoming))
+}
+
+/** Of the same words. */
+function newerPrinting<V extends DatedWords>(held: V, incoming: V): V {
+  const [then, now] = [held.period.currentThrough, incoming.period.currentThrough]
+  return now !== null && isAfter(then, now) ? held : incoming
 }
 
 /**

@@ -56,7 +56,7 @@ export async function importLaw(request: ImportRequest): Promise<ImportReport> {
       else await writer.discard()
       const seconds = (now().getTime() - begun.getTime()) / 1000
       const snapshot = changed ? draft.snapshot : await writer.published()
-      return collectReport(draft, found, { changed, snapshot, recovered: writer.recovered, seconds })
+      return await collectReport(draft, found, { changed, snapshot, recovered: writer.recovered, seconds })
     } catch (fault) {
       // On a full disk this fails too; then the next writer takes the rows back.
       await writer.discard().catch(() => {})

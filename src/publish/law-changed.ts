@@ -2,11 +2,12 @@
  * Which of the provisions that an answer quotes say something else in the law held now.
  *
  * Held against each other are the version quoted, as it was held when it was quoted, and the newest in force,
- * by their digests and not by their names: a version whose date became known later has another name and the
- * same words, and one that its publisher corrected has the same name and other words. What is not quoted is not looked at, so an
+ * by what they say and not by their names: a version whose date became known later has another name and the
+ * same words, and one that its publisher corrected has the same name and other words. Another printing of the same
+ * words (dashes, quotation marks, notes) says nothing else. What is not quoted is not looked at, so an
  * exception enacted beside the words quoted shows only when the question is asked again.
  */
-import type { LibraryReader, Provision } from "../corpus/index.js"
+import { isSameLaw, type LibraryReader, type Provision } from "../corpus/index.js"
 import type { ProvisionId, VersionId } from "../law/index.js"
 import type { VerifiedAnswer } from "../verify/index.js"
 
@@ -52,7 +53,8 @@ async function saysElse(
   heldNow: LibraryReader,
 ): Promise<boolean> {
   if (quoted === now.version && heldThen === heldNow) return false
-  return (await heldThen.version(quoted))?.digest !== now.digest
+  const then = await heldThen.version(quoted)
+  return then === null || !(then.digest === now.digest || isSameLaw(then, now))
 }
 
 async function whyNone(

@@ -13,19 +13,21 @@ import { type LibraryTables, notRemoved, type PlaceRow } from "../database/table
 import type { LibraryReader, SourceRecord } from "../library.js"
 import { libraryReader } from "../reading/library-reader.js"
 import { type TouchedInstrument, writeFacts } from "./facts.js"
-import { type HeldProvision, loadHeld, loadPlacesBelow, loadVersions } from "./held.js"
-import { layOut } from "./incoming.js"
+import { type HeldProvision, loadHeld, loadPlacesBelow, loadVersions, loadWords } from "./held.js"
+import { type IncomingProvision, layOut } from "./incoming.js"
 import { numberAfresh } from "./number-afresh.js"
 import { orderProvisions } from "./order-provisions.js"
 import { originsToWrite, writeOrigins } from "./origins.js"
 import { planInstrument } from "./plan-instrument.js"
-import type { KeyMaker } from "./plan-versions.js"
-import { type ProvisionTally, provisionTally } from "./tally.js"
+import { type KeyMaker, needsWords } from "./plan-versions.js"
+import { type ProvisionChange, type ProvisionTally, provisionTally } from "./tally.js"
 import { writeRows } from "./write-rows.js"
 
 export interface SnapshotDraft {
   readonly snapshot: number
-  readonly tally: Pick<ProvisionTally, "read" | "counts" | "levels" | "versions">
+  readonly tally: Pick<ProvisionTally, "read" | "counts" | "reprinted" | "levels" | "versions">
+  /** The provisions that were held and are not as they were, in the order of their ids. */
+  readonly changes: () => Promise<readonly ProvisionChange[]>
   /** How many instruments were written. */
   readonly instruments: () => number
   readonly write: (
@@ -70,6 +72,7 @@ export async function draftSnapshot(
   return {
     snapshot,
     tally,
+    changes: () => namedChanges(query, tally.changes()),
     instruments: () => instruments.size,
     async write(parsed, sources, origins = new Map()) {
       const sequence = layOut(parsed)
@@ -93,8 +96,9 @@ export async function draftSnapshot(
       const editionFrom = parsed.editionFrom ?? null
       const missing =
         editionFrom === null ? new Map() : await loadVersions(query, snapshot, notCovered(below, held))
+      const words = await loadWords(query, wordsToCompare(sequence, held))
       const rows = planInstrument(
-        { instrument, sequence, order, held, below, editionFrom, missing },
+        { instrument, sequence, order, held, below, editionFrom, missing, words },
         make,
         tally,
       )
@@ -135,6 +139,36 @@ function notCovered(
     .flat()
     .map(({ provision }) => provision)
     .filter((key) => !covered.has(key))
+}
+
+/** Keys of the words that are not those of the import. */
+function wordsToCompare(
+  sequence: readonly IncomingProvision[],
+  held: ReadonlyMap<string, HeldProvision>,
+): readonly number[] {
+  return sequence.flatMap((incoming) => {
+    const versions = held.get(incoming.provision.id)?.versions ?? []
+    return needsWords(versions, incoming) ? versions.map(({ row }) => row!.words) : []
+  })
+}
+
+const keysPerQuery = 500
+
+async function namedChanges(
+  query: Kysely<LibraryTables>,
+  changes: ReadonlyMap<number, ProvisionChange["what"]>,
+): Promise<readonly ProvisionChange[]> {
+  const keys = [...changes.keys()]
+  const named: ProvisionChange[] = []
+  for (let start = 0; start < keys.length; start += keysPerQuery) {
+    const rows = await query
+      .selectFrom("provisions")
+      .select(["key", "id"])
+      .where("key", "in", keys.slice(start, start + keysPerQuery))
+      .execute()
+    for (const { key, id } of rows) named.push({ provision: id as ProvisionId, what: changes.get(key)! })
+  }
+  return named.sort((one, other) => (one.provision < other.provision ? -1 : 1))
 }
 
 async function keyMaker(query: Kysely<LibraryTables>, snapshot: number): Promise<KeyMaker> {

@@ -4,9 +4,12 @@
 import { type Kysely, sql } from "kysely"
 import type { IsoDate, ProvisionId } from "../../law/index.js"
 import type { LibraryTables, PlaceRow, VersionRow } from "../database/tables.js"
+import type { ProvisionWords } from "../digest.js"
 import type { DatedWords } from "../version-line.js"
 
 export interface HeldVersion extends DatedWords {
+  /** Of this printing of its words. */
+  readonly digest: string
   readonly weight: string
   /** Whether it has no words of its own, as most headings. */
   readonly isEmpty: boolean
@@ -95,6 +98,24 @@ async function versionsOf(query: Kysely<LibraryTables>, snapshot: number, keys: 
     line.push({ digest, period, weight: row.weight, isEmpty: is_empty === 1, row })
   }
   return held
+}
+
+/** The words of these rows, by their keys. */
+export async function loadWords(
+  query: Kysely<LibraryTables>,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, ProvisionWords>> {
+  const found = new Map<number, ProvisionWords>()
+  for (let start = 0; start < keys.length; start += idsPerQuery) {
+    const rows = await query
+      .selectFrom("words")
+      .select(["key", "citation", "heading", "text", "notes", "tables", "status"])
+      .where("key", "in", keys.slice(start, start + idsPerQuery))
+      .execute()
+    for (const { key, notes, tables, ...words } of rows)
+      found.set(key, { ...words, notes: JSON.parse(notes), tables: JSON.parse(tables) })
+  }
+  return found
 }
 
 /** The places of a provision and of all below it, dropped ones too. */

@@ -11,13 +11,13 @@
  */
 import type { PlaceRow } from "../database/tables.js"
 import { type Offsets, readOffsets } from "../offsets.js"
-import type { HeldProvision } from "./held.js"
 import type { IncomingProvision } from "./incoming.js"
 
-/** The wordings of a parent: those that are held, and the one that is being imported. */
+/** The printings of a parent's wordings: those held before and after, and the one that is being imported. */
 export interface ParentWords {
   readonly key: number
-  readonly incoming: Wording
+  /** Null where the one held of the same words stays in its place. */
+  readonly incoming: Wording | null
   readonly held: readonly Wording[]
 }
 
@@ -28,10 +28,18 @@ interface Wording {
 
 export function parentWords(
   { digest, provision }: IncomingProvision,
-  held: HeldProvision | undefined,
+  held: readonly Wording[],
+  planned: readonly Wording[],
   key: number,
 ): ParentWords {
-  return { key, incoming: { digest, isEmpty: provision.text === "" }, held: held?.versions ?? [] }
+  const isIn = (line: readonly Wording[], wording: Wording) =>
+    line.some((each) => each.digest === wording.digest)
+  const incoming = { digest, isEmpty: provision.text === "" }
+  return {
+    key,
+    incoming: isIn(planned, incoming) ? incoming : null,
+    held: held.filter((wording) => isIn(planned, wording)),
+  }
 }
 
 /** The place of a provision that an edition has; one older than the edition held moves nothing that is held. */
@@ -45,18 +53,23 @@ export function placeInWords(
   const offsets = new Map<string, number | null>()
   for (const words of parent.held)
     offsets.set(words.digest, known === null ? outside(words) : offsetIn(known, words))
-  const { digest } = parent.incoming
-  if (!older || held === null) return listed({ ...wanted, offsets: null }, offsets.set(digest, wanted.at))
-  if (known === null) return held
-  if ((offsets.get(digest) ?? null) === null) offsets.set(digest, wanted.at)
-  return listed(held, offsets)
+  if (parent.incoming !== null) {
+    const { digest } = parent.incoming
+    if (!older || held === null || (offsets.get(digest) ?? null) === null) offsets.set(digest, wanted.at)
+  }
+  // An offset in a printing that is not held says nothing of the one that is.
+  const at = parent.incoming === null && known !== null ? known.at : wanted.at
+  if (!older || held === null) return listed({ ...wanted, at, offsets: null }, offsets)
+  return known === null ? held : listed(held, offsets)
 }
 
 /** The place of a provision that is held but not in the edition that brings its parent's words. */
 export function placeOutsideWords(held: PlaceRow, parent: ParentWords | undefined): PlaceRow {
-  if (parent === undefined || parent.held.some(({ digest }) => digest === parent.incoming.digest)) return held
+  const incoming = parent?.incoming ?? null
+  if (parent === undefined || incoming === null) return held
+  if (parent.held.some(({ digest }) => digest === incoming.digest)) return held
   const offsets = new Map(parent.held.map((words) => [words.digest, offsetIn(held, words)]))
-  return listed(held, offsets.set(parent.incoming.digest, outside(parent.incoming)))
+  return listed(held, offsets.set(incoming.digest, outside(incoming)))
 }
 
 function offsetIn({ at, offsets }: PlaceRow, { digest }: Wording): number | null {

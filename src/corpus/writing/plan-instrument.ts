@@ -13,7 +13,13 @@ import type { DatedEdition } from "../edition-line.js"
 import type { HeldProvision, HeldVersion } from "./held.js"
 import type { IncomingProvision } from "./incoming.js"
 import { type ParentWords, parentWords, placeInWords, placeOutsideWords } from "./offsets.js"
-import { type KeyMaker, planAbsence, planVersions, type VersionPlan } from "./plan-versions.js"
+import {
+  type HeldWords,
+  type KeyMaker,
+  planAbsence,
+  planVersions,
+  type VersionPlan,
+} from "./plan-versions.js"
 import type { ProvisionTally } from "./tally.js"
 import { noRows, type RowsToWrite } from "./write-rows.js"
 
@@ -29,10 +35,11 @@ export interface ToPlan {
   readonly editionFrom: IsoDate | null
   /** What is held of provisions below the roots that the import does not bring; only for a dated edition. */
   readonly missing: ReadonlyMap<number, readonly HeldVersion[]>
+  readonly words: HeldWords
 }
 
 export function planInstrument(toPlan: ToPlan, make: KeyMaker, tally: ProvisionTally): RowsToWrite {
-  const { instrument, sequence, order, held } = toPlan
+  const { instrument, sequence, order } = toPlan
   const rows = noRows()
   const wordings: ParentWords[] = []
   const editions = new Map<string, DatedEdition>()
@@ -40,26 +47,27 @@ export function planInstrument(toPlan: ToPlan, make: KeyMaker, tally: ProvisionT
   let edition: DatedEdition | null = null
   for (const [position, incoming] of sequence.entries()) {
     const { id } = incoming.provision
-    const known = held.get(id)
+    const known = toPlan.held.get(id)
     if (incoming.parent === null) {
       older = isOlderEdition(incoming, known, toPlan.editionFrom)
       edition = datedEdition(incoming, known, toPlan.editionFrom)
       if (edition !== null) editions.set(id, edition)
     }
     const key = known?.key ?? make.next("provisions")
-    wordings.push(parentWords(incoming, known, key))
+    const dropped = older && known?.place?.dropped !== 0
+    const held = known?.versions ?? []
+    const versions = planVersions(held, incoming, key, make, toPlan.words, edition, dropped)
+    addVersions(rows, versions)
+    wordings.push(parentWords(incoming, held, versions.line, key))
     if (known === undefined) rows.provisions.push({ key, id, instrument, added_in: make.snapshot })
     const above = incoming.parent === null ? null : wordings[incoming.parent]!
     const parent = above === null ? (known?.place?.parent ?? null) : above.key
     const seat = { provision: key, instrument, parent, ordinal: order[position]! }
     planPlace(rows, known?.place ?? null, placeRow(incoming, seat, older, make), above, older, make)
-    const dropped = older && known?.place?.dropped !== 0
-    const versions = planVersions(known?.versions ?? [], incoming, key, make, edition, dropped)
-    addVersions(rows, versions)
     const isNew = known === undefined || (!older && known.place?.dropped === 1)
     tally.note(key, {
       isNew,
-      changed: versions.changed,
+      change: versions.change,
       level: incoming.provision.level,
       versions: versions.line.length,
     })

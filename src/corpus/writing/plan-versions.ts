@@ -1,12 +1,18 @@
 /**
  * Which version rows an import adds and removes for one provision.
+ *
+ * Versions differ in what they say. Another printing of the same words makes no version: it takes the place of
+ * the one held, or leaves it, by the days of their editions (`version-line.ts`).
  */
 import type { ParsedProvision } from "../../parse/index.js"
 import { notRemoved, type VersionRow, type WordsRow } from "../database/tables.js"
+import type { ProvisionWords } from "../digest.js"
 import { type DatedEdition, endBeforeNextEdition, extendByEdition } from "../edition-line.js"
-import { extendLine } from "../version-line.js"
+import { differenceBetween, lawDigest } from "../law-words.js"
+import { type DatedWords, extendLine } from "../version-line.js"
 import type { HeldVersion } from "./held.js"
 import type { IncomingProvision } from "./incoming.js"
+import type { Change } from "./tally.js"
 
 export interface VersionPlan {
   /** The versions as they will be held, oldest first. */
@@ -14,13 +20,21 @@ export interface VersionPlan {
   readonly words: WordsRow | null
   readonly added: readonly VersionRow[]
   readonly removed: readonly VersionRow[]
-  /** Whether words, first day, last day or weight differ from what was held; a longer vouching alone does not count. */
-  readonly changed: boolean
+  /** What differs from what was held; a longer vouching alone does not count. */
+  readonly change: Change | null
 }
+
+/** The words of held versions, by the keys of their rows; needed only where they are not those of the import. */
+export type HeldWords = ReadonlyMap<number, ProvisionWords>
 
 export interface KeyMaker {
   readonly next: (table: "instruments" | "provisions" | "places" | "words" | "versions") => number
   readonly snapshot: number
+}
+
+/** Whether the versions have to be held against the words of the import, and not only against its digest. */
+export function needsWords(held: readonly HeldVersion[], { digest }: IncomingProvision): boolean {
+  return held.some((version) => version.digest !== digest)
 }
 
 /** `edition` where the import is one; `dropped` where the newest edition does not have the provision. */
@@ -29,17 +43,36 @@ export function planVersions(
   incoming: IncomingProvision,
   provision: number,
   make: KeyMaker,
+  words: HeldWords,
   edition: DatedEdition | null = null,
   dropped = false,
 ): VersionPlan {
   const { digest, period, weight } = incoming
   const isEmpty = incoming.provision.text === ""
-  const version: HeldVersion = { digest, period, weight, isEmpty, row: rowWithWords(held, digest) }
-  const extended = edition === null ? extendLine(held, version) : extendByEdition(held, version, edition)
-  const line = edition !== null && dropped ? endBeforeNextEdition(extended, edition.starts) : extended
-  const isNew = line.some(({ row }) => row === null)
-  const words = isNew ? wordsRow(incoming.provision, digest, provision, make) : null
-  return planLine(held, line, words, provision, make)
+  const printing: HeldVersion = { digest, period, weight, isEmpty, row: rowWithWords(held, digest) }
+  const laws = lawsOf(held, incoming, words)
+  // A dated edition names itself in the notes of its top provision, whose versions are the list of the editions held.
+  const namesEdition = edition !== null && incoming.parent === null
+  const inLine = (version: HeldVersion): WordsInLine => ({
+    digest: namesEdition ? version.digest : laws(version),
+    period: version.period,
+    version,
+  })
+  const before = held.map(inLine)
+  const brought = inLine(printing)
+  const extended = edition === null ? extendLine(before, brought) : extendByEdition(before, brought, edition)
+  const after = edition !== null && dropped ? endBeforeNextEdition(extended, edition.starts) : extended
+  const isNew = after.some(({ version }) => version.row === null)
+  const fresh = isNew ? wordsRow(incoming.provision, digest, provision, make) : null
+  const said = changeOf(before, after, laws)
+  const change = isNew && said !== "words" && (said === null || namesEdition) ? reprint() : said
+  return { ...planLine(held, after, fresh, provision, make), change }
+
+  function reprint(): Change | null {
+    const replaced = held.findLast((version) => laws(version) === laws(printing))
+    const earlier = replaced === undefined ? undefined : words.get(replaced.row!.words)
+    return earlier === undefined ? null : differenceBetween(earlier, incoming.provision)
+  }
 }
 
 /** Of a provision that an edition does not have. */
@@ -50,18 +83,39 @@ export function planAbsence(
   edition: DatedEdition,
   dropped: boolean,
 ): VersionPlan {
-  const cut = extendByEdition(held, null, edition)
-  const line = dropped ? endBeforeNextEdition(cut, edition.starts) : cut
-  return planLine(held, line, null, provision, make)
+  const before = held.map((version) => ({ digest: version.digest, period: version.period, version }))
+  const cut = extendByEdition(before, null, edition)
+  const after = dropped ? endBeforeNextEdition(cut, edition.starts) : cut
+  const change = changeOf(before, after, ({ digest }) => digest)
+  return { ...planLine(held, after, null, provision, make), change }
+}
+
+/** A version under the digest by which it is told from others. */
+interface WordsInLine extends DatedWords {
+  readonly version: HeldVersion
+}
+
+type LawOf = (version: HeldVersion) => string
+
+/** The digest of what each version says; that of its printing where there is but one, which is the import's. */
+function lawsOf(held: readonly HeldVersion[], incoming: IncomingProvision, words: HeldWords): LawOf {
+  if (!needsWords(held, incoming)) return ({ digest }) => digest
+  const known = new Map([[incoming.digest, lawDigest(incoming.provision)]])
+  return ({ digest, row }) => {
+    const law = known.get(digest) ?? lawDigest(words.get(row!.words)!)
+    known.set(digest, law)
+    return law
+  }
 }
 
 function planLine(
   held: readonly HeldVersion[],
-  line: readonly HeldVersion[],
+  planned: readonly WordsInLine[],
   words: WordsRow | null,
   provision: number,
   make: KeyMaker,
-): VersionPlan {
+): Omit<VersionPlan, "change"> {
+  const line = planned.map(({ version, period }) => ({ ...version, period }))
   const kept = new Set<VersionRow>()
   const added: VersionRow[] = []
   for (const [sequence, version] of line.entries()) {
@@ -70,7 +124,25 @@ function planLine(
     else added.push(versionRow(version, sequence, provision, version.row?.words ?? words!.key, make))
   }
   const removed = held.map(({ row }) => row!).filter((row) => !kept.has(row))
-  return { line, words, added, removed, changed: said(line) !== said(held) }
+  return { line, words, added, removed }
+}
+
+function changeOf(
+  before: readonly WordsInLine[],
+  after: readonly WordsInLine[],
+  laws: LawOf,
+): "words" | "dates" | null {
+  const inTurn = (line: readonly WordsInLine[]) =>
+    line.map(({ version }) => laws(version)).filter((law, i, all) => law !== all[i - 1])
+  const told = (line: readonly WordsInLine[]) =>
+    line.map(({ digest, period: { effectiveFrom, effectiveTo }, version: { weight } }) => [
+      digest,
+      effectiveFrom,
+      effectiveTo,
+      weight,
+    ])
+  if (JSON.stringify(inTurn(before)) !== JSON.stringify(inTurn(after))) return "words"
+  return JSON.stringify(told(before)) === JSON.stringify(told(after)) ? null : "dates"
 }
 
 /** Words that are held already are not held twice. */
@@ -93,12 +165,6 @@ function rowAsHeld(
     row.effective_to === period.effectiveTo &&
     row.current_through === period.currentThrough
   return isSame ? row : null
-}
-
-function said(line: readonly HeldVersion[]): string {
-  return line
-    .map(({ digest, period, weight }) => [digest, period.effectiveFrom, period.effectiveTo, weight].join(" "))
-    .join("\n")
 }
 
 function wordsRow(parsed: ParsedProvision, digest: string, provision: number, make: KeyMaker): WordsRow {

@@ -1,6 +1,8 @@
 /**
  * Counts what an import did, each provision once, however many documents brought it.
  */
+import type { ProvisionId } from "../../law/index.js"
+
 export interface ProvisionCounts {
   readonly added: number
   readonly changed: number
@@ -8,12 +10,30 @@ export interface ProvisionCounts {
   readonly removed: number
 }
 
-type Outcome = keyof ProvisionCounts
+/** Provisions that say the law they said, in another printing: they are among the unchanged ones. */
+export interface ReprintedCounts {
+  /** In other dashes, quotation marks, spaces or encoding. */
+  readonly signs: number
+  /** With other notes or history, another form of citation, another layout of a table. */
+  readonly notes: number
+}
+
+/** `dates`: the same words, in force from or to another day or with another weight. Strongest first. */
+const changes = ["words", "dates", "signs", "notes"] as const
+export type Change = (typeof changes)[number]
+
+/** What an import changed of a provision that was held. */
+export interface ProvisionChange {
+  readonly provision: ProvisionId
+  readonly what: Change | "removed"
+}
+
+type Outcome = "added" | "unchanged" | "removed" | Change
 
 interface ReadProvision {
   /** Not held before, or no longer in the newest edition held. */
   readonly isNew: boolean
-  readonly changed: boolean
+  readonly change: Change | null
   readonly level: string
   readonly versions: number
 }
@@ -24,6 +44,9 @@ export interface ProvisionTally {
   /** How many provisions were read. */
   readonly read: () => number
   readonly counts: () => ProvisionCounts
+  readonly reprinted: () => ReprintedCounts
+  /** The keys of provisions that were held and are not as they were, with what changed. */
+  readonly changes: () => ReadonlyMap<number, ProvisionChange["what"]>
   /** How many of each level were read. */
   readonly levels: () => Readonly<Record<string, number>>
   /** How many versions are held of the provisions that were read. */
@@ -33,6 +56,8 @@ export interface ProvisionTally {
 export function provisionTally(): ProvisionTally {
   const outcomes = new Map<number, Outcome>()
   const lastRead = new Map<number, ReadProvision>()
+  const count = (...wanted: readonly Outcome[]) =>
+    [...outcomes.values()].filter((outcome) => wanted.includes(outcome)).length
   return {
     note(provision, read) {
       lastRead.set(provision, read)
@@ -44,10 +69,18 @@ export function provisionTally(): ProvisionTally {
       else outcomes.set(provision, "removed")
     },
     read: () => lastRead.size,
-    counts() {
-      const counts = { added: 0, changed: 0, unchanged: 0, removed: 0 }
-      for (const outcome of outcomes.values()) counts[outcome]++
-      return counts
+    counts: () => ({
+      added: count("added"),
+      changed: count("words", "dates"),
+      unchanged: count("unchanged", "signs", "notes"),
+      removed: count("removed"),
+    }),
+    reprinted: () => ({ signs: count("signs"), notes: count("notes") }),
+    changes() {
+      const changed = new Map<number, ProvisionChange["what"]>()
+      for (const [provision, outcome] of outcomes)
+        if (outcome !== "added" && outcome !== "unchanged") changed.set(provision, outcome)
+      return changed
     },
     levels() {
       const levels: Record<string, number> = {}
@@ -58,9 +91,9 @@ export function provisionTally(): ProvisionTally {
   }
 }
 
-function outcomeOf(earlier: Outcome | undefined, { isNew, changed }: ReadProvision): Outcome {
-  if (earlier === "added" || earlier === "changed") return earlier
+function outcomeOf(earlier: Outcome | undefined, { isNew, change }: ReadProvision): Outcome {
+  if (earlier === "added") return earlier
   // Dropped by an earlier document of this import and brought again by this one: moved.
   if (isNew && earlier !== "removed") return "added"
-  return changed ? "changed" : "unchanged"
+  return changes.find((each) => each === earlier || each === change) ?? "unchanged"
 }

@@ -1,7 +1,7 @@
 /**
  * What an import says when it has ended.
  */
-import type { SnapshotDraft } from "../../corpus/index.js"
+import type { ProvisionChange, ReprintedCounts, SnapshotDraft } from "../../corpus/index.js"
 import type { FileFailure, NotUnderstood, SourceCoverage } from "../../parse/index.js"
 
 export interface ImportReport {
@@ -12,12 +12,16 @@ export interface ImportReport {
   readonly versions: number
   readonly provisions: {
     readonly added: number
-    /** Words, dates of force or weight differ from what was held. */
+    /** Words, dates of force or weight differ from what was held; other dashes or notes do not count. */
     readonly changed: number
     readonly unchanged: number
     /** No longer in the newest edition; kept for questions about earlier days. */
     readonly removed: number
   }
+  /** How many of the unchanged provisions differ from what was held in their signs, or their notes, alone. */
+  readonly reprinted: ReprintedCounts
+  /** Each provision that was held and is not as it was, with what changed. */
+  readonly changes: readonly ProvisionChange[]
   /** How many provisions of each level were read: `{ section: 7019, … }`. */
   readonly levels: Readonly<Record<string, number>>
   readonly notUnderstood: readonly NotUnderstood[]
@@ -43,16 +47,18 @@ export type Findings = Pick<ImportReport, "files" | "notUnderstood" | "failed" |
   readonly coverage: SourceCoverage
 }
 
-export function collectReport(
+export async function collectReport(
   draft: SnapshotDraft,
   found: Findings,
   outcome: Pick<ImportReport, "changed" | "snapshot" | "recovered" | "seconds">,
-): ImportReport {
+): Promise<ImportReport> {
   return {
     files: found.files,
     instruments: draft.instruments(),
     versions: draft.tally.versions(),
     provisions: draft.tally.counts(),
+    reprinted: draft.tally.reprinted(),
+    changes: await draft.changes(),
     levels: draft.tally.levels(),
     notUnderstood: byKind(found.notUnderstood),
     coverage: { share: shareOf(found.coverage), ...found.coverage },

@@ -10,6 +10,7 @@ const mostListed = 10
 export function importReportText(report: ImportReport, { width, paint }: TextOptions = plainText): string {
   const { files, provisions, levels, notUnderstood, coverage, failed, skipped, changed, seconds } = report
   const levelCounts = Object.entries(levels).map(([level, count]) => counted(count, level))
+  const changes = report.changes.filter(({ what }) => what !== "signs" && what !== "notes")
   const { added, changed: altered, unchanged, removed } = provisions
   const blocks = [
     changed
@@ -18,6 +19,11 @@ export function importReportText(report: ImportReport, { width, paint }: TextOpt
     wrapText(
       `Provisions: ${thousands(added)} added, ${thousands(altered)} changed, ${thousands(unchanged)} unchanged, ${thousands(removed)} removed.`,
       width,
+    ),
+    wrapText(reprintedLine(report.reprinted), width),
+    list(
+      `What changed (${counted(changes.length, "provision")})`,
+      changes.map(({ provision, what }) => `${provision}: ${inWords[what]}`),
     ),
     levelCounts.length === 0 ? "" : wrapText(`Read: ${levelCounts.join(", ")}.`, width),
     wrapText(coverageLine(coverage), width),
@@ -51,6 +57,22 @@ export function importReportText(report: ImportReport, { width, paint }: TextOpt
       ...(more > 0 ? [`  and ${thousands(more)} more; --json lists all`] : []),
     ].join("\n")
   }
+}
+
+const inWords: Readonly<Record<ImportReport["changes"][number]["what"], string>> = {
+  words: "other words",
+  dates: "the same words with other dates or weight",
+  signs: "other signs only",
+  notes: "other notes only",
+  removed: "no longer there",
+}
+
+function reprintedLine({ signs, notes }: ImportReport["reprinted"]): string {
+  const printed = [
+    ...(signs > 0 ? [`${thousands(signs)} in their dashes, quotation marks, spaces or encoding alone`] : []),
+    ...(notes > 0 ? [`${thousands(notes)} in their notes or layout alone`] : []),
+  ].join(", ")
+  return printed === "" ? "" : `Of the unchanged, printed otherwise: ${printed}.`
 }
 
 /** Rounded down: 100 % is all. */

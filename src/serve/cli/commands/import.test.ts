@@ -10,6 +10,8 @@ describe("import", () => {
     instruments: 1,
     versions: 13,
     provisions: { added: 13, changed: 0, unchanged: 0, removed: 0 },
+    reprinted: { signs: 0, notes: 0 },
+    changes: [],
     levels: { section: 6, paragraph: 7 },
     notUnderstood: [{ file: "a.xml", line: 3, what: "<odd>", count: 2 }],
     coverage: {
