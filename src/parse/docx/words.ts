@@ -1,0 +1,72 @@
+/**
+ * The words of one paragraph as they are to be read, with the type they are set in.
+ *
+ * White space of any width is one space, none at either end. Offsets of runs and notes count in the finished text, so
+ * that nothing has to be moved later.
+ */
+import type { PaperNote, TypeRun } from "../paper/index.js"
+import type { RunLook } from "./styles.js"
+
+export interface Words {
+  readonly add: (text: string, look: RunLook) => void
+  readonly note: (mark: string, text: string) => void
+  readonly finish: () => {
+    readonly text: string
+    readonly runs: readonly TypeRun[]
+    readonly notes: readonly PaperNote[]
+  }
+}
+
+export function collectWords(): Words {
+  let text = ""
+  let isSpaced = false
+  const runs: TypeRun[] = []
+  const notes: PaperNote[] = []
+  const space = /[\s\u00a0]+/u
+  return {
+    add: (words, look) => {
+      if (words === "") return
+      const pieces = words.split(space)
+      const from = text.length
+      pieces.forEach((piece, index) => {
+        if (index > 0) isSpaced = true
+        if (piece === "") return
+        if (isSpaced && text !== "") text += " "
+        isSpaced = false
+        text += piece
+      })
+      if (text.length > from) addRun(runs, from, text.length, look)
+    },
+    note: (mark, words) => notes.push({ at: text.length, mark, text: words, boxes: [] }),
+    finish: () => ({ text, runs, notes }),
+  }
+}
+
+function addRun(runs: TypeRun[], from: number, to: number, look: RunLook): void {
+  const run: TypeRun = {
+    from,
+    to,
+    bold: look.bold ?? false,
+    italic: look.italic ?? false,
+    underline: look.underline ?? false,
+    strike: look.strike ?? false,
+    smallCaps: look.smallCaps ?? false,
+    superscript: look.superscript ?? false,
+    size: (look.halfPoints ?? 20) / 2,
+  }
+  const last = runs.at(-1)
+  if (last !== undefined && isSameType(last, run)) runs[runs.length - 1] = { ...last, to }
+  else runs.push(run)
+}
+
+function isSameType(one: TypeRun, other: TypeRun): boolean {
+  return (
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.underline === other.underline &&
+    one.strike === other.strike &&
+    one.smallCaps === other.smallCaps &&
+    one.superscript === other.superscript &&
+    one.size === other.size
+  )
+}
