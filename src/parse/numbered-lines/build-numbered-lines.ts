@@ -7,6 +7,8 @@
  * tradition says more (in the law of the European Union a subparagraph belongs to its numbered paragraph), the
  * scheme names the sign that holds such lines.
  */
+
+import { type Boxes, cutBoxes } from "../boxes.js"
 import {
   printedMark,
   type Resolved,
@@ -16,7 +18,7 @@ import {
   segmentOfMark,
 } from "../marks/index.js"
 import type { ParsedTable } from "../parsed.js"
-import { type Draft, openDraft, type Reading } from "./draft.js"
+import { type Draft, openDraft, type PlacedNote, type Reading } from "./draft.js"
 import { type LeadingSign, type SignsOfLine, takeSigns } from "./take-signs.js"
 
 export interface NumberedLine {
@@ -34,6 +36,12 @@ export interface NumberedLine {
   readonly closesList?: boolean
   /** A table that stands after the words. */
   readonly table?: Omit<ParsedTable, "at">
+  /** The term that it defines, where it has no sign: then it is a definition of its own. */
+  readonly term?: string
+  /** Where its words stand on pages. */
+  readonly boxes?: Boxes
+  /** Notes that its words call. */
+  readonly notes?: readonly PlacedNote[]
 }
 
 export interface SignScheme {
@@ -53,7 +61,8 @@ interface Building {
   readonly root: Draft
   readonly scheme: SignScheme
   readonly resolved: readonly Resolved[]
-  readonly drafts: Draft[]
+  /** By the step that made each. */
+  readonly drafts: (Draft | undefined)[]
   readonly placed: Map<NumberedLine, Draft>
   readonly reading: Reading
 }
@@ -87,6 +96,7 @@ export function buildNumberedLines(
         indent: of.indent ?? null,
       })
     })
+    if (signs.signs.length === 0 && of.term !== undefined) steps.push({ kind: "term" })
     before = signs.words || (signs.signs.at(-1)?.heading ?? before)
     return { of, signs, first }
   })
@@ -110,27 +120,42 @@ function signsOf({ words, withLast, signs }: NumberedLine, scheme: SignScheme): 
 /** Gives the provision that the line's words went to. */
 function placeLine({ of, signs, first }: ReadLine, last: Draft, building: Building): Draft {
   const { drafts, resolved, reading } = building
+  const cutAt = of.words.trimEnd().length - signs.words.length
   signs.signs.forEach(({ mark, heading }, index) => {
     const step = resolved[first + index]
     const parent = drafts[step?.parent ?? -1] ?? building.root
     const { levelOf, segmentOf } = building.scheme
     const [style, depth] = [step?.style ?? "", depthOf(first + index, resolved)]
     const segment = segmentOf?.(segmentOfMark(mark), style, depth) ?? segmentOfMark(mark)
-    const name = { level: levelOf(style, depth), designator: printedMark(mark), heading, segment }
-    const draft = openDraft(parent, parent.id, name, of.line, reading)
-    drafts.push(draft)
+    const named = { level: levelOf(style, depth), designator: printedMark(mark), heading, segment }
+    const headingBoxes = heading === "" ? [] : boxesOfHeading(heading, of)
+    const draft = openDraft(parent, parent.id, { ...named, headingBoxes }, of.line, reading)
+    drafts[first + index] = draft
     reportDoubt(step, draft, reading)
   })
+  if (signs.signs.length === 0 && of.term !== undefined && resolved[first]?.parent !== undefined)
+    drafts[first] = openDefinition(of, of.term, first, building)
+  const opened = drafts[first + Math.max(0, signs.signs.length - 1)]
+  const opens = signs.signs.length > 0 || of.term !== undefined
   const holder =
-    signs.signs.length > 0
-      ? (drafts.at(-1) ?? last)
-      : of.withLast === true
-        ? last
-        : unsigned(of, first, building)
-  holder.own.addLine(signs.words)
+    opens && opened !== undefined ? opened : of.withLast === true ? last : unsigned(of, first, building)
+  holder.own.addLine(signs.words, cutBoxes(of.boxes ?? [], cutAt, of.words.length))
+  holder.notes.push(...(of.notes ?? []))
   if (of.table !== undefined) holder.own.addTable(of.table)
   building.placed.set(of, holder)
   return holder
+}
+
+function boxesOfHeading(heading: string, { words, boxes = [] }: NumberedLine): Boxes {
+  const from = words.indexOf(heading)
+  return from === -1 ? [] : cutBoxes(boxes, from, from + heading.length)
+}
+
+function openDefinition(of: NumberedLine, term: string, step: number, building: Building): Draft {
+  const { drafts, resolved, root, reading } = building
+  const parent = drafts[resolved[step]?.parent ?? -1] ?? root
+  const name = { level: "definition", designator: "", heading: "", segment: term, cited: ` (“${term}”)` }
+  return openDraft(parent, parent.id, name, of.line, reading)
 }
 
 function unsigned({ continues, closesList }: NumberedLine, next: number, building: Building): Draft {
@@ -142,12 +167,16 @@ function unsigned({ continues, closesList }: NumberedLine, next: number, buildin
 
 /** Where a line without a sign goes that stands before the sign of step `next`. */
 function holderOf(next: number, { root, drafts, resolved, scheme }: Building): Draft {
-  const chain = chainOf(next - 1, resolved)
+  const before = resolved.findLastIndex(({ parent }, step) => step < next && parent !== undefined)
+  const chain = chainOf(before, resolved)
   const holding = chain.find((step) => resolved[step]?.style === scheme.holdsLines)
   if (holding !== undefined) return drafts[holding] ?? root
   if (scheme.holdsLines !== undefined) return root
-  const above = next < resolved.length ? chainOf(resolved[next]?.parent ?? -1, resolved) : []
-  return drafts[chain.findLast((step) => above.includes(step)) ?? -1] ?? root
+  const following = resolved.findIndex(({ parent }, step) => step >= next && parent !== undefined)
+  const above = following === -1 ? [] : chainOf(resolved[following]?.parent ?? -1, resolved)
+  const common = chain.findLast((step) => above.includes(step)) ?? -1
+  const definition = chain.findLast((step) => drafts[step]?.level === "definition") ?? -1
+  return drafts[Math.max(common, definition)] ?? root
 }
 
 /** The steps that a step stands in, from the top down to itself. */

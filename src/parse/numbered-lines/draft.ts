@@ -9,8 +9,9 @@ import {
   type ProvisionStatus,
   type Weight,
 } from "../../law/index.js"
+import { type Boxes, shiftBoxes } from "../boxes.js"
 import { createOwnText, type OwnText } from "../own-text.js"
-import type { ParsedNote, ParsedProvision } from "../parsed.js"
+import type { ParsedNote, ParsedProvision, ParsedTable } from "../parsed.js"
 import type { GiveId } from "../provision-ids.js"
 import { pathWithin } from "../provision-path.js"
 import type { Report } from "../report.js"
@@ -23,6 +24,11 @@ export interface Reading {
   readonly instrument: { readonly id: InstrumentId; readonly shortName: string }
 }
 
+/** A note, with the place of its words on pages where they stand on some. */
+export interface PlacedNote extends ParsedNote {
+  readonly boxes?: Boxes
+}
+
 export interface Draft {
   readonly id: ProvisionId
   readonly level: string
@@ -31,7 +37,10 @@ export interface Draft {
   readonly at: number
   readonly line: number
   readonly own: OwnText
-  readonly notes: ParsedNote[]
+  readonly headingBoxes: Boxes
+  /** How its citation goes on from that of the provision above, where its id alone does not say it. */
+  readonly cited: string | null
+  readonly notes: PlacedNote[]
   readonly children: Draft[]
 }
 
@@ -40,13 +49,15 @@ export interface Naming {
   readonly designator: string
   readonly heading: string
   readonly segment: string
+  readonly headingBoxes?: Boxes
+  readonly cited?: string
 }
 
 /** A provision at the end of what `above` has so far; its id begins at `base`. */
 export function openDraft(
   above: Draft | null,
   base: InstrumentId | ProvisionId,
-  { level, designator, heading, segment }: Naming,
+  { level, designator, heading, segment, headingBoxes = [], cited }: Naming,
   line: number,
   { giveId, file }: Reading,
 ): Draft {
@@ -60,6 +71,8 @@ export function openDraft(
     at,
     line,
     own: createOwnText(),
+    headingBoxes,
+    cited: cited ?? null,
     notes: [],
     children: [],
   }
@@ -75,27 +88,74 @@ export interface Standing {
 }
 
 /** What stands in a reserved or repealed provision is no more law than the whole. */
-export function finishDraft(draft: Draft, above: Standing, reading: Reading): ParsedProvision {
-  const { instrument, file } = reading
+export function finishDraft(
+  draft: Draft,
+  above: Standing,
+  reading: Reading,
+  citedAbove: string | null = null,
+): ParsedProvision {
+  const { file } = reading
   const alone = draft.children.length === 0
   const own = (alone ? statusOfText(draft.own.text()) : null) ?? statusOfHeading(draft.heading)
   const status = above.status === "in-force" ? (own ?? "in-force") : above.status
+  const cited = citationOf(draft, reading, citedAbove)
+  // Below what is cited in words of its own, a citation goes on from there.
+  const below = draft.cited === null && citedAbove === null ? null : cited
+  const boxes = boxesOf(draft)
   return {
     id: draft.id,
     level: draft.level,
     designator: draft.designator,
-    citation: citationFor(instrument.id, instrument.shortName, pathWithin(instrument.id, draft.id)).canonical,
+    citation: cited,
     heading: draft.heading,
     text: draft.own.text(),
     at: draft.at,
-    notes: draft.notes,
-    tables: draft.own.tables(),
+    notes: draft.notes.map(({ kind, text }) => ({ kind, text })),
+    tables: draft.own.tables().map(withoutBoxes),
     status,
     period: above.period,
     weight: above.weight,
     ref: null,
     file,
     line: draft.line,
-    children: draft.children.map((child) => finishDraft(child, { ...above, status }, reading)),
+    ...(boxes.length === 0 ? {} : { boxes }),
+    children: draft.children.map((child) => finishDraft(child, { ...above, status }, reading, below)),
   }
+}
+
+function citationOf(draft: Draft, { instrument }: Reading, citedAbove: string | null): string {
+  const path = pathWithin(instrument.id, draft.id)
+  const own = citationFor(instrument.id, instrument.shortName, path).canonical
+  if (draft.cited === null && citedAbove === null) return own
+  const [last = "", twin] = (path.at(-1) ?? "").split(/~(?=\d+$)/u)
+  const above = citedAbove ?? citationFor(instrument.id, instrument.shortName, path.slice(0, -1)).canonical
+  return `${above}${draft.cited ?? `(${last})`}${twin === undefined ? "" : `[${twin}]`}`
+}
+
+/** A cell of a table on pages has boxes of its own. */
+type Cell = ParsedTable["rows"][number][number] & { readonly boxes?: Boxes }
+
+function withoutBoxes({ at, caption, rows }: ParsedTable): ParsedTable {
+  return {
+    at,
+    caption,
+    rows: rows.map((row) => row.map(({ text, header, span }) => ({ text, header, span }))),
+  }
+}
+
+/** The fields end to end as they are shown: text, heading, notes, each table's caption and cells. */
+function boxesOf({ own, heading, headingBoxes, notes }: Draft): Boxes {
+  const boxes: number[] = [...own.boxes()]
+  let at = own.length()
+  const add = (text: string, places: Boxes | undefined) => {
+    boxes.push(...shiftBoxes(places ?? [], at))
+    at += text.length
+  }
+  add(heading, headingBoxes)
+  for (const note of notes) add(note.text, note.boxes)
+  for (const { caption, rows } of own.tables()) {
+    add(caption, [])
+    for (const cell of rows.flat() as readonly Cell[]) add(cell.text, cell.boxes)
+  }
+  return boxes
 }
