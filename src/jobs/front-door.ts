@@ -10,6 +10,7 @@ import type { VerifiedAnswer } from "../verify/index.js"
 import type { AskStage } from "./ask-question.js"
 import type { PublicationOutcome } from "./publish-answers.js"
 import type { OriginalResult } from "./show-original.js"
+import type { PagesResult } from "./show-pages.js"
 import type { ShownProvision, ShowResult } from "./show-provision.js"
 
 export interface AskRequest {
@@ -91,6 +92,11 @@ export interface Pincite {
   readonly show: (citationOrId: string, asOf: IsoDate | null) => Promise<ShowResult>
   /** What was shown as it stands in the publisher's file. */
   readonly original: (shown: ShownProvision) => Promise<OriginalResult>
+  /** The pages of the publisher's file it stands on; `words`: characters of its own text to mark, null for all of it. */
+  readonly pages: (
+    shown: ShownProvision,
+    words: { readonly start: number; readonly end: number } | null,
+  ) => Promise<PagesResult>
   readonly coverage: () => Promise<Coverage>
   readonly verifyStatement: (statement: StatementToVerify) => Promise<StatementVerdict>
   /** Asks, and puts the answer to rest at an address of its own; an abstention is never published. */

@@ -46,7 +46,8 @@ export function lawRoutes(pincite: Pincite): Hono {
     const at = await findShown(pincite, address)
     if (at.kind !== "one") return notShown(c, pincite, address, at)
     const words = findWords(c.req.query("from"), c.req.query("to"), at.provision.text)
-    return c.html(<ProvisionPage sample={sample} at={at} words={words} />)
+    const pages = await pincite.pages(at.shown, words.kind === "span" ? words.span : null)
+    return c.html(<ProvisionPage sample={sample} at={at} words={words} pages={pages} />)
   })
 
   return routes

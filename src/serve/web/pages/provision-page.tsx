@@ -5,7 +5,7 @@
  * Where much lies below it (a title of a code), what lies below is listed, not printed.
  */
 import { jurisdictionName } from "../../../law/index.js"
-import type { Provision } from "../../../pincite.js"
+import type { PagesResult, Provision } from "../../../pincite.js"
 import { ProvisionBody } from "../../render/html/provision-body.js"
 import { isHeaded } from "../../render/is-headed.js"
 import { provisionOrder } from "../../render/provision-order.js"
@@ -15,18 +15,20 @@ import type { WordsAsked } from "../find-words.js"
 import { lawLink } from "../links.js"
 import { Layout } from "../parts/layout.js"
 import { OrderedOutline } from "../parts/outline-list.js"
+import { PrintedPages } from "../parts/printed-pages.js"
 import { ProvisionFacts } from "../parts/provision-facts.js"
 
 interface ProvisionPageProps {
   readonly sample: boolean
   readonly at: ShownAt
   readonly words: WordsAsked
+  readonly pages: PagesResult
 }
 
 /** More provisions than these are not printed on one page. */
 const mostPrinted = 400
 
-export function ProvisionPage({ sample, at, words }: ProvisionPageProps) {
+export function ProvisionPage({ sample, at, words, pages }: ProvisionPageProps) {
   const { shown, provision, asOf, whole } = at
   const tooMuch = shown.subtree.length > mostPrinted
   const status = provisionStatus(whole ? shown.found : { kind: "held", provision }, asOf)
@@ -34,7 +36,7 @@ export function ProvisionPage({ sample, at, words }: ProvisionPageProps) {
   const marked = words.kind === "span" ? words.span : null
   return (
     <Layout title={provision.citation} sample={sample} under="law">
-      <div class="with-rail">
+      <div class={pages.kind === "no-pages" ? "with-rail" : "with-rail with-pages"}>
         <article class="column provision">
           <Place at={at} />
           <h1>
@@ -74,6 +76,7 @@ export function ProvisionPage({ sample, at, words }: ProvisionPageProps) {
           <Neighbours at={at} />
         </article>
         <div class="rail">
+          <PrintedPages result={pages} />
           <ProvisionFacts at={at} />
         </div>
       </div>
