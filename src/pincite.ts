@@ -29,6 +29,7 @@ export {
   runEvaluation,
 } from "./evaluate/index.js"
 export { type AskStage, askQuestion } from "./jobs/ask-question.js"
+export { type FetchReport, fetchLaw } from "./jobs/fetch-law.js"
 export type {
   AskRequest,
   Pincite,
@@ -40,6 +41,7 @@ export type {
   StatementVerdict,
 } from "./jobs/front-door.js"
 export { type ImportReport, importLaw } from "./jobs/import-law.js"
+export { type LawSource, lawSources } from "./jobs/law-sources.js"
 export { doctor, reindex } from "./jobs/maintain.js"
 export { openPincite } from "./jobs/open-pincite.js"
 export type { PublicationOutcome } from "./jobs/publish-answers.js"

@@ -33,6 +33,9 @@ const factsOfFile = {
   currentThrough: date,
   weight: z.enum(weights),
   status: z.enum(["law", "bill", "guidance"]),
+  /** Of what was fetched: the day, and under which licence its publisher gives it. */
+  retrievedOn: date,
+  licence: z.string().min(1),
 }
 
 const oneFile = z.strictObject(factsOfFile).partial()
@@ -41,8 +44,14 @@ const wholeFolder = oneFile.extend({ files: z.record(z.string(), oneFile).option
 type WrittenFacts = z.infer<typeof oneFile>
 type FolderFacts = z.infer<typeof wholeFolder>
 
+export interface FileFacts {
+  readonly facts: ImportFacts
+  /** The day it came from its publisher; null where nobody noted it. */
+  readonly retrievedOn: IsoDate | null
+}
+
 /** Gives the facts for a file named relative to `root`; each folder's `pincite.json` is read once. */
-export function folderFacts(root: string, said: ImportFacts): (file: string) => ImportFacts {
+export function folderFacts(root: string, said: ImportFacts): (file: string) => FileFacts {
   const read = new Map<string, FolderFacts | null>()
   const factsIn = (folder: string): FolderFacts | null => {
     const known = read.get(folder)
@@ -59,7 +68,8 @@ export function folderFacts(root: string, said: ImportFacts): (file: string) => 
       const inFolder = posix.relative(folder, file)
       layers.push(facts.files?.[inFolder] ?? {}, facts)
     }
-    return mergeFacts(said, layers)
+    const fetched = layers.find(({ retrievedOn }) => retrievedOn !== undefined)
+    return { facts: mergeFacts(said, layers), retrievedOn: fetched?.retrievedOn ?? null }
   }
 }
 

@@ -12,8 +12,9 @@ import { createHash } from "node:crypto"
 import { realpathSync, statSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { PinciteError } from "../errors.js"
+import type { IsoDate } from "../law/index.js"
 import type { FileFailure, ImportFacts, SourceDocument, SourcePart } from "../parse/index.js"
-import { factsFile, folderFacts } from "./folder-facts.js"
+import { type FileFacts, factsFile, folderFacts } from "./folder-facts.js"
 import { includedFile, readBytes, readHead } from "./read-bytes.js"
 import { walkFolder } from "./walk-folder.js"
 
@@ -42,6 +43,8 @@ export interface ListedDocument {
   readonly root: string
   readonly format: string
   readonly facts: ImportFacts
+  /** The day it came from its publisher; null where nobody noted it. */
+  readonly retrievedOn: IsoDate | null
   /** Reads the main file; its parts are read when the format asks for them. */
   readonly open: () => SourceDocument
   /** The files read so far through `open`, in the order they were first read. */
@@ -96,7 +99,7 @@ function listedDocument(
   root: string,
   name: string,
   format: string,
-  facts: ImportFacts,
+  { facts, retrievedOn }: FileFacts,
   options: ListOptions,
 ): ListedDocument {
   const filesRead = new Map<string, ReadFile>()
@@ -114,6 +117,7 @@ function listedDocument(
     root,
     format,
     facts,
+    retrievedOn,
     open: () => ({
       main: read(name),
       part: (href, from) => {

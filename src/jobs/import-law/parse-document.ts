@@ -43,7 +43,7 @@ export async function parseDocument(document: ListedDocument, today: IsoDate): P
   }
   const sources = document
     .filesRead()
-    .map((file) => ({ ...file, format: formatName, retrievedOn: today, root }))
+    .map((file) => ({ ...file, format: formatName, retrievedOn: document.retrievedOn ?? today, root }))
   const trace =
     result.instruments.length === 0 ? null : traceDocument(parts, result.instruments, format.metadata)
   return { ...result, sources, trace }

@@ -16,12 +16,14 @@ import { addReindex } from "./commands/reindex.js"
 import { addSearch } from "./commands/search.js"
 import { addServe } from "./commands/serve.js"
 import { addShow } from "./commands/show.js"
+import { addSources } from "./commands/sources.js"
 import { addVerify } from "./commands/verify.js"
 import { reportError } from "./report-error.js"
 import type { Terminal } from "./terminal.js"
 
 const commands: readonly AddCommand[] = [
   addImport,
+  addSources,
   addAsk,
   addSearch,
   addShow,
@@ -65,7 +67,7 @@ export function buildProgram(terminal: Terminal, settle: Settle): Command {
       `
 Examples:
   $ pincite ask "What must a business do after a breach of security in Franklin?"
-  $ pincite import law-xml/us/dc/council/code -j us-dc
+  $ pincite import ecfr:16/314
   $ pincite serve
 
 Exit status: 0 done, 1 failed, 2 wrong use, 3 abstained (a single question only).`,

@@ -5,8 +5,10 @@ export type FrontDoor = Pick<
   typeof frontDoor,
   | "doctor"
   | "evaluationNames"
+  | "fetchLaw"
   | "importLaw"
   | "isEvaluationName"
+  | "lawSources"
   | "openPincite"
   | "reindex"
   | "runEvaluation"

@@ -32,6 +32,7 @@ describe("import", () => {
   }
   const importing = (given: Partial<typeof report>, asked: ImportRequest[] = []) =>
     doorWith({
+      fetchLaw: async ({ written }) => ({ paths: written, fetched: [] }),
       importLaw: async (request) => {
         asked.push(request)
         request.onProgress?.({
@@ -69,6 +70,36 @@ describe("import", () => {
       format: "auto",
       facts: { jurisdiction: "us-dc", currentThrough: "2024-07-01", effectiveFrom: null, weight: "bill" },
     })
+  })
+
+  it("fetches what is no path first, and imports it from where it was put", async () => {
+    const asked: ImportRequest[] = []
+    const fetchAsked: unknown[] = []
+    const edition = {
+      source: "ecfr",
+      what: "title-16-part-314",
+      edition: "2025-05-01",
+      folder: "law/fetched/ecfr/title-16-part-314/2025-05-01",
+      files: 1,
+      filesFetched: 1,
+      bytesFetched: 2_048,
+      changes: ["§ 314.2 Duty."],
+    }
+    const { importLaw } = await importing({}, asked).pincite()
+    const door = doorWith({
+      importLaw,
+      fetchLaw: async (request) => {
+        fetchAsked.push(request)
+        return { paths: [edition.folder], fetched: [edition] }
+      },
+    })
+    const { out } = await runCommand(["import", "ecfr:16/314", "--yes", "--data", "law"], door)
+    expect(fetchAsked).toMatchObject([{ written: ["ecfr:16/314"], dataDir: "law", mayFetchMuch: true }])
+    expect(asked).toMatchObject([{ paths: [edition.folder] }])
+    expect(out).toContain("Fetched title-16-part-314 from ecfr, edition 2025-05-01: 1 of 1 file, 2 KiB.")
+    expect(out).toContain("- § 314.2 Duty.")
+    const json = JSON.parse((await runCommand(["import", "ecfr:16/314", "--json"], door)).out)
+    expect(json).toMatchObject({ files: 2, fetched: [{ edition: "2025-05-01" }] })
   })
 
   it("says what was read, what was not understood and what failed", async () => {

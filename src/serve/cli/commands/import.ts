@@ -2,14 +2,17 @@
 import { Option } from "commander"
 import { PinciteError } from "../../../errors.js"
 import type { IsoDate, Weight } from "../../../law/index.js"
-import { formatNames } from "../../../pincite.js"
+import { type FetchReport, formatNames } from "../../../pincite.js"
 import { knownJurisdiction } from "../../known-jurisdiction.js"
+import { packageVersion } from "../../package-version.js"
 import { thousands } from "../../render/counted.js"
+import { fetchedText } from "../../render/fetched-text.js"
 import { importReportText } from "../../render/import-report-text.js"
 import type { AddCommand } from "../add-command.js"
 import { dateOption, type LibraryOptions, withJson, writableDataDir } from "../options.js"
 import { textFor } from "../paint-for.js"
 import { progressLine } from "../progress-line.js"
+import type { Terminal } from "../terminal.js"
 
 interface ImportOptions extends LibraryOptions {
   readonly jurisdiction?: string
@@ -20,6 +23,7 @@ interface ImportOptions extends LibraryOptions {
   readonly publisher?: string
   readonly officialUrl?: string
   readonly status?: "law" | "bill" | "guidance"
+  readonly yes?: true
   readonly json?: true
 }
 
@@ -34,7 +38,10 @@ export const addImport: AddCommand = (program, terminal, settle) => {
   const command = program
     .command("import")
     .description("bring official files of law into the library")
-    .argument("<paths...>", "files or folders of a publisher's official format")
+    .argument(
+      "<law...>",
+      "files, folders, sources such as ecfr:16/314 (see `pincite sources`), https addresses",
+    )
     .option("-j, --jurisdiction <place>", "whose law it is, where the files do not say")
     .option("--format <format>", `${formatNames.join(", ")}, or auto: told by the files' content`, "auto")
     .addOption(
@@ -51,25 +58,33 @@ export const addImport: AddCommand = (program, terminal, settle) => {
     .option("--publisher <name>", "who publishes it, where the files do not say")
     .option("--official-url <address>", "where the official publication is")
     .addOption(new Option("--status <status>", "what the text is").choices(["law", "bill", "guidance"]))
+    .option("--yes", "fetch also where that is much")
     .option("--data <dir>", "data directory (default: PINCITE_DATA, else ./data)")
   withJson(command)
     .addHelpText(
       "after",
       `
 What the files themselves say wins over these options. Importing what is held already changes nothing.
+What is fetched is kept under the data directory in fetched/, with its address, day, digest and licence. Stop it
+at any time: running it again goes on from there, and later brings only what changed.
 
 Examples:
+  $ pincite import ecfr:16/314
+  $ pincite import https://example.gov/code/title-12.xml -j us-mo
   $ pincite import law-xml/us/dc/council/code -j us-dc
   $ pincite import title-2.xml -j us --current-through 2025-05-01
   $ pincite import StructuredRegulatoryDocuments -j ae-az --format passages-json`,
     )
-    .action(async (paths: readonly string[], options: ImportOptions) => {
+    .action(async (law: readonly string[], options: ImportOptions) => {
       const { importLaw } = await terminal.pincite()
+      const facts = factsOf(options)
+      const dataDir = writableDataDir(options, terminal)
+      const { paths, fetched } = await fetchFirst(law, dataDir, options.yes === true, terminal)
       const progress = progressLine(terminal)
       const report = await importLaw({
-        dataDir: writableDataDir(options, terminal),
+        dataDir,
         paths,
-        facts: factsOf(options),
+        facts,
         format: options.format,
         now: terminal.now,
         onProgress: ({ phase, filesDone, filesTotal, provisions, secondsLeft }) =>
@@ -83,10 +98,39 @@ Examples:
           }),
       }).finally(progress.end)
       terminal.out(
-        options.json === true ? `${JSON.stringify(report)}\n` : importReportText(report, textFor(terminal)),
+        options.json === true
+          ? `${JSON.stringify({ ...report, fetched })}\n`
+          : fetchedText(fetched, textFor(terminal)) + importReportText(report, textFor(terminal)),
       )
       if (report.failed.length > 0) settle(1)
     })
+}
+
+/** Nothing is fetched where only paths are named. */
+async function fetchFirst(
+  law: readonly string[],
+  dataDir: string,
+  mayFetchMuch: boolean,
+  terminal: Terminal,
+): Promise<FetchReport> {
+  const { fetchLaw } = await terminal.pincite()
+  const progress = progressLine(terminal)
+  return fetchLaw({
+    dataDir,
+    written: law,
+    mayFetchMuch,
+    now: terminal.now,
+    version: packageVersion(),
+    onProgress: ({ what, filesDone, filesTotal, bytesDone }) =>
+      progress.tell({
+        phase: `fetching ${what}`,
+        done: filesDone,
+        total: filesTotal,
+        unit: "file",
+        detail: `${thousands(Math.round(bytesDone / 1024))} KiB`,
+        secondsLeft: null,
+      }),
+  }).finally(progress.end)
 }
 
 function factsOf(options: ImportOptions) {

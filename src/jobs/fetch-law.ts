@@ -1,0 +1,72 @@
+/**
+ * Brings official law from its publishers into the data directory, so that it can be imported from there.
+ *
+ * What is a path on this machine is left as it is. What was fetched before is not fetched again; what changed
+ * becomes a new edition beside the old. A fetch that fails leaves the library as it was and keeps what came.
+ */
+import {
+  type FetchedEdition,
+  type FetchProgress,
+  fetchEdition,
+  openDesk,
+  openWebClient,
+  readLawAddress,
+  unknownSource,
+  type WebOptions,
+} from "../sources/index.js"
+
+export interface FetchRequest {
+  readonly dataDir: string
+  /** Paths of this machine, sources and addresses, as people write them. */
+  readonly written: readonly string[]
+  /** Whether much may be fetched without asking first. */
+  readonly mayFetchMuch?: boolean
+  readonly now: () => Date
+  /** Pincite's version, by which a publisher may know who asks. */
+  readonly version?: string
+  readonly onProgress?: (progress: FetchProgress) => void
+  /** How the web is reached; a test hands over another way. */
+  readonly web?: Omit<WebOptions, "now" | "version">
+}
+
+export interface FetchReport {
+  /** What to import, in the order it was written. */
+  readonly paths: readonly string[]
+  readonly fetched: readonly FetchedEdition[]
+}
+
+export async function fetchLaw(request: FetchRequest): Promise<FetchReport> {
+  const { dataDir, now, written } = request
+  const wanted = written.map((each) => ({ each, address: readLawAddress(each) }))
+  if (wanted.every(({ address }) => address === null)) return { paths: written, fetched: [] }
+  const client = openWebClient({
+    ...request.web,
+    now,
+    ...(request.version === undefined ? {} : { version: request.version }),
+  })
+  try {
+    const paths: string[] = []
+    const fetched: FetchedEdition[] = []
+    for (const { each, address } of wanted) {
+      if (address === null) {
+        paths.push(each)
+        continue
+      }
+      const { publisher, asked } = address
+      const plan = await publisher.plan(asked, openDesk(publisher, { dataDir, client, now }))
+      if (plan === null) throw unknownSource(each, publisher)
+      const edition = await fetchEdition(publisher, plan, {
+        dataDir,
+        client,
+        now,
+        mayFetchMuch: request.mayFetchMuch ?? false,
+        onProgress: request.onProgress ?? (() => {}),
+      })
+      fetched.push(edition)
+      paths.push(edition.folder)
+    }
+    return { paths, fetched }
+  } finally {
+    client.close()
+  }
+}
