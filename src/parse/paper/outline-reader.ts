@@ -1,7 +1,7 @@
 /**
  * One kind of document on paper, by the outline it has: bills, the U.S. Code as printed, municipal regulations.
  *
- * `fits` looks at the paragraphs and the furniture, never at the file's name alone; what is thrown in `read` becomes
+ * `fits` looks at the paragraphs, the furniture and what the importer says, never at the file's name alone; what is thrown in `read` becomes
  * the failure of that file.
  */
 import type { ImportFacts, ParsedInstrument } from "../parsed.js"
@@ -11,6 +11,6 @@ import type { Paper } from "./paper.js"
 export interface OutlineReader {
   readonly name: string
   /** 0 = surely not, 1 = surely. */
-  readonly fits: (paper: Paper) => number
+  readonly fits: (paper: Paper, facts: ImportFacts) => number
   readonly read: (paper: Paper, facts: ImportFacts, report: Report) => readonly ParsedInstrument[]
 }

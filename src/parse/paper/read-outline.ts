@@ -13,18 +13,18 @@ import type { Paper } from "./paper.js"
 export function readOutline(paper: Paper, facts: ImportFacts): ParseResult {
   const report = createReport()
   try {
-    const instruments = bestFor(paper).read(paper, facts, report)
+    const instruments = bestFor(paper, facts).read(paper, facts, report)
     return { instruments, notUnderstood: report.list(), failed: [] }
   } catch (error) {
     return { instruments: [], notUnderstood: report.list(), failed: [fileFailure(paper.file, error)] }
   }
 }
 
-function bestFor(paper: Paper): OutlineReader {
+function bestFor(paper: Paper, facts: ImportFacts): OutlineReader {
   let best: OutlineReader = numberedRules
   let surest = 0
   for (const outline of outlines) {
-    const sure = outline.fits(paper)
+    const sure = outline.fits(paper, facts)
     if (sure > surest) [best, surest] = [outline, sure]
   }
   return best
