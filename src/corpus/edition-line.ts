@@ -26,10 +26,8 @@ export function extendByEdition<V extends DatedWords>(
   edition: DatedEdition,
 ): readonly V[] {
   const again = wordsAgainAfter(held, incoming, edition)
-  const line =
-    incoming === null
-      ? cutAt(held, edition.from, again)
-      : extendLine(held, withKnownEnd(held, incoming, edition))
+  const cut = cutAt(held, edition.from, again)
+  const line = incoming === null ? cut : extendLine(cut, withKnownEnd(held, incoming, edition))
   return again === null ? line : extendLine(line, again)
 }
 

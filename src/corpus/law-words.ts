@@ -11,8 +11,11 @@ import type { ProvisionWords } from "./digest.js"
 
 type Lawful = Pick<ProvisionWords, "heading" | "text" | "tables" | "status">
 
-/** `signs`: dashes, quotation marks, spaces, encoding; `notes`: notes, citation, layout of tables */
-export type Difference = "words" | "signs" | "notes"
+/**
+ * `dates`: what was to come is in force now; `signs`: dashes, quotation marks, spaces, encoding; `notes`: notes,
+ * citation, layout of tables.
+ */
+export type Difference = "words" | "dates" | "signs" | "notes"
 
 /** SHA-256, hex, of the words of law alone: equal for two printings of the same law. */
 export function lawDigest(words: Lawful): string {
@@ -25,8 +28,9 @@ export function isSameLaw(one: Lawful, other: Lawful): boolean {
 
 /** Of two wordings that are not the same in all. */
 export function differenceBetween(one: Lawful, other: Lawful): Difference {
-  if (isSameLetters(one, other)) return "notes"
-  return isSameLaw(one, other) ? "signs" : "words"
+  if (!isSameLaw(one, other)) return "words"
+  if (one.status !== other.status) return "dates"
+  return isSameLetters(one, other) ? "notes" : "signs"
 }
 
 function isSameLetters(one: Lawful, other: Lawful): boolean {
@@ -42,6 +46,7 @@ function canonical({ heading, text, tables, status }: Lawful, written: (text: st
       written(caption),
       rows.map((row) => row.map((cell) => written(cell.text))),
     ]),
-    status,
+    // Words do not change on the day they take effect.
+    status === "future" ? "in-force" : status,
   ])
 }

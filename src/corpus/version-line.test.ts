@@ -125,6 +125,33 @@ describe("the line of a provision's versions", () => {
       ],
       line: ["A 2019-01-01..? through ?", "B ?..? through 2024-05-17"],
     },
+    {
+      why: "what an older edition says of the same first day is not placed after what a newer one says",
+      imports: [
+        ["B", "2022-07-01", "2022-07-01"],
+        ["A", "2022-07-01", "2021-11-01"],
+      ],
+      line: ["A ?..2022-06-30 through ?", "B 2022-07-01..? through 2022-07-01"],
+    },
+    {
+      why: "words that two newer editions corrected, each in turn, stay as they were when they come again",
+      imports: [
+        ["A", "2022-07-01", "2021-11-01"],
+        ["B", "2022-07-01", "2022-06-01"],
+        ["C", "2022-07-01", "2022-07-01"],
+        ["A", "2022-07-01", "2021-11-01"],
+        ["B", "2022-07-01", "2022-06-01"],
+      ],
+      line: ["A ?..2022-06-30 through ?", "B ?..2022-06-30 through ?", "C 2022-07-01..? through 2022-07-01"],
+    },
+    {
+      why: "an older edition without a first day stands before a newer one that has one",
+      imports: [
+        ["A", null, "2021-07-01"],
+        ["B", "2019-01-01", "2022-07-01"],
+      ],
+      line: ["A ?..2018-12-31 through 2021-07-01", "B 2019-01-01..? through 2022-07-01"],
+    },
   ]
   it.each(rows)("$why", (row) => expect(line(...row.imports)).toEqual(row.line))
 
@@ -175,6 +202,55 @@ describe("the line of a provision's versions", () => {
         const held = imports.reduce<readonly DatedWords[]>(extendLine, [])
         const ids = held.map(({ digest, period }) => period.effectiveFrom ?? digest)
         expect(new Set(ids).size).toBe(ids.length)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  /** Editions of one code, each vouched for through a day of its own; words that are gone do not come back. */
+  const editions = fc
+    .array(
+      fc.record({
+        amended: fc.boolean(),
+        dated: fc.boolean(),
+        printing: fc.integer({ min: 0, max: 2 }),
+        later: fc.integer({ min: 0, max: 3 }),
+        order: fc.nat(),
+        again: fc.nat(),
+      }),
+      { minLength: 1, maxLength: 5 },
+    )
+    .map((drawn) => {
+      let [words, start] = [0, 0]
+      let from: IsoDate | null = null
+      const nth = (n: number) => new Date(Date.UTC(2020, 0, 1 + n * 30)).toISOString().slice(0, 10) as IsoDate
+      return drawn.map(({ amended, dated, printing, later, ...turn }, i) => {
+        if (amended || i === 0) {
+          words += 1
+          start = Math.min(start + later, i * 3 + 1)
+          from = dated ? nth(start) : null
+        }
+        const period = effectivePeriod(from, null, nth(i * 3))
+        return { digest: `words ${words}`, printing: `words ${words}, printing ${printing}`, period, ...turn }
+      })
+    })
+
+  it("does not change when editions are imported again, in whatever order they came and come", () => {
+    fc.assert(
+      fc.property(editions, (all) => {
+        const once = all.toSorted((a, b) => a.order - b.order).reduce<readonly DatedWords[]>(extendLine, [])
+        for (const edition of all.toSorted((a, b) => a.again - b.again))
+          expect(extendLine(once, edition)).toEqual(once)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it("ends in the words and the printing of the newest edition, in whatever order they came", () => {
+    fc.assert(
+      fc.property(editions, (all) => {
+        const line = all.toSorted((a, b) => a.order - b.order).reduce<readonly DatedWords[]>(extendLine, [])
+        expect(line.at(-1)).toMatchObject({ digest: all.at(-1)?.digest, printing: all.at(-1)?.printing })
       }),
       { numRuns: 2_000 },
     )

@@ -8,7 +8,8 @@
  *   held  2019-01-01 …            imported  2024-07-01 …     →  2019-01-01 … 2024-06-30, 2024-07-01 …
  *   held  (unknown)               imported  other words      →  the held words stay as history
  *   held  2019-01-01, words A     imported  2019-01-01, B    →  B is a correction; A loses its first day
- *   held  2019-01-01, words B     imported  2019-01-01, A    →  nothing where B is vouched for further: A was corrected
+ *   held  2019-01-01, words B     imported  2019-01-01, A    →  history where B is vouched for further: A was corrected
+ *   held  A corrected by B        imported  2019-01-01, A    →  nothing: it was known
  *   held  words A                 imported  words A          →  one version, vouched for further
  *
  * Words are told apart by what they say. Two printings of the same words are one version, which has the printing
@@ -29,12 +30,14 @@ export function extendLine<V extends DatedWords>(held: readonly V[], incoming: V
     const period = onePeriod(line[again]!, incoming, incoming)!
     return settle(line.with(again, { ...newerPrinting(line[again]!, incoming), period }))
   }
+  if (isKnownAsCorrected(line, incoming)) return held
   const position = placeIn(line, incoming)
-  const before = line[position - 1]
+  const at = lastBefore(line, position, incoming)
+  const before = line[at]
   const after = line[position]
   const afterBefore = before === undefined ? null : onePeriod(before, incoming, incoming)
   if (afterBefore !== null) {
-    return settle(line.with(position - 1, { ...newerPrinting(before!, incoming), period: afterBefore }))
+    return settle(line.with(at, { ...newerPrinting(before!, incoming), period: afterBefore }))
   }
   const beforeAfter = after === undefined ? null : onePeriod(incoming, after, incoming)
   if (beforeAfter !== null) {
@@ -58,11 +61,18 @@ function placeIn(line: readonly DatedWords[], incoming: DatedWords): number {
   if (known === null) return line.length
   const corrected = line.findIndex((version) => isLaterEdition(version, incoming))
   if (corrected !== -1) return corrected
-  const later = line.findIndex((version) => isAfter(orderDay(version), known))
+  const later = line.findIndex((version) => isLater(version, incoming))
   const earlier = line.findLastIndex(
     ({ period }) => period.effectiveFrom !== null && period.effectiveFrom <= known,
   )
   return Math.max(later === -1 ? line.length : later, earlier + 1)
+}
+
+/** What stands before it in time: words of which no day is known do not stand between, where a day of its own is. */
+function lastBefore(line: readonly DatedWords[], position: number, incoming: DatedWords): number {
+  if (orderDay(incoming) === null) return position - 1
+  const last = line.slice(0, position).findLastIndex((version) => orderDay(version) !== null)
+  return line[last]?.digest === incoming.digest ? last : position - 1
 }
 
 /** Undoes what `settle` derived, so that only ends which a publisher stated are weighed. */
@@ -79,11 +89,31 @@ function isKnownAs(version: DatedWords, { digest, period }: DatedWords): boolean
   return period.effectiveFrom !== null && isSameVersion(version, digest, period)
 }
 
+/** Other words that begin no later and are vouched for on a later day: the newer edition knows better. */
 function isLaterEdition({ digest, period }: DatedWords, incoming: DatedWords): boolean {
   const { effectiveFrom, currentThrough } = incoming.period
-  if (digest === incoming.digest || effectiveFrom === null || period.effectiveFrom !== effectiveFrom)
-    return false
-  return currentThrough !== null && isAfter(period.currentThrough, currentThrough)
+  if (digest === incoming.digest || currentThrough === null || period.effectiveFrom === null) return false
+  const day = effectiveFrom ?? currentThrough
+  const hasBegun = period.effectiveFrom <= day && (period.effectiveTo === null || period.effectiveTo >= day)
+  return hasBegun && isAfter(period.currentThrough, currentThrough)
+}
+
+/** Words that lost their first day to a later edition say nothing new when they come again. */
+function isKnownAsCorrected(line: readonly DatedWords[], incoming: DatedWords): boolean {
+  const corrected = line.findIndex((version) => isLaterEdition(version, incoming))
+  return line
+    .slice(0, Math.max(corrected, 0))
+    .some(({ digest, period }) => digest === incoming.digest && period.effectiveFrom === null)
+}
+
+/** Where one of the two states no first day, their editions tell, unless the other is to start later than those. */
+function isLater(version: DatedWords, incoming: DatedWords): boolean {
+  const [held, known] = [orderDay(version), orderDay(incoming)!]
+  const [one, two] = [version.period, incoming.period]
+  const byEdition = (one.effectiveFrom === null) !== (two.effectiveFrom === null)
+  if (!byEdition || one.currentThrough === null || two.currentThrough === null) return isAfter(held, known)
+  const isNewer = one.currentThrough > two.currentThrough
+  return two.effectiveFrom === null ? isNewer || isAfter(held, known) : isNewer && isAfter(held, known)
 }
 
 function orderDay({ period }: DatedWords): IsoDate | null {
