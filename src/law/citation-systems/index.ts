@@ -12,6 +12,7 @@
  *   us-md/gcl   14-3504, a          Md. Code, Com. Law § 14-3504(a)
  *   us-co/crs   4-9-109, a          C.R.S. 4-9-109(a)
  *   us-dc/law/23-98  2, a           D.C. Law 23-98, § 2(a)
+ *   us-dc/dcmr/26-A  3601, 2, b     26-A DCMR § 3601.2(b)
  *   us-or/ors   165.007, 1, a       ORS 165.007(1)(a)
  *   us-nv/nrs   432B.010            NRS 432B.010
  *   us-vt/vsa/9  2435, b, 1         9 V.S.A. § 2435(b)(1)
@@ -30,6 +31,7 @@ import type { CitationInText, CitationSystem, WrittenCitation } from "./citation
 import { coloradoStatutes } from "./colorado-statutes.js"
 import { dcActs } from "./dc-acts.js"
 import { dcCode } from "./dc-code.js"
+import { dcRegulations } from "./dc-regulations.js"
 import { eu } from "./eu.js"
 import { franklinAdmin } from "./franklin-admin.js"
 import { franklinCode } from "./franklin-code.js"
@@ -61,6 +63,7 @@ const systems: readonly CitationSystem[] = [
   mdCode,
   coloradoStatutes,
   dcActs,
+  dcRegulations,
   ukActs,
   publicLaws,
   oregonStatutes,
