@@ -17,6 +17,8 @@
  *   us-nv/nrs   432B.010            NRS 432B.010
  *   us-vt/vsa/9  2435, b, 1         9 V.S.A. § 2435(b)(1)
  *   us-mo/rsmo  143.011, 4, 2, a, b     RSMo 143.011.4(2)(a)b
+ *   us-mo/bill/2024-sb-960  407.1500, 1, 9     S.B. 960, 102nd Gen. Assemb. (Mo. 2024) § 407.1500.1(9)
+ *   us-ia/code  504.1504, 1, b      Iowa Code § 504.1504(1)(b)
  *   any other   12-34, a            <short name> § 12-34(a)
  *
  * Reading what a system writes gives the same provision back. Where the text names the code, only that
@@ -37,6 +39,7 @@ import { franklinAdmin } from "./franklin-admin.js"
 import { franklinCode } from "./franklin-code.js"
 import { findGeneric, formatGeneric, type NamedInstrument } from "./generic.js"
 import { mdCode } from "./md-code.js"
+import { missouriBills } from "./missouri-bills.js"
 import { missouriStatutes } from "./missouri-statutes.js"
 import { namedCodeSystems } from "./named-codes.js"
 import { nevadaStatutes } from "./nevada-statutes.js"
@@ -48,6 +51,7 @@ import { usc } from "./usc.js"
 import { vermontStatutes } from "./vermont-statutes.js"
 
 export type { WrittenCitation } from "./citation-system.js"
+export { isActOfTheUnion, popularNames } from "./eu-short-names.js"
 export type { NamedInstrument } from "./generic.js"
 export { type MarylandArticle, marylandArticles } from "./maryland-articles.js"
 
@@ -71,6 +75,7 @@ const systems: readonly CitationSystem[] = [
   nevadaStatutes,
   vermontStatutes,
   missouriStatutes,
+  missouriBills,
   ...namedCodeSystems,
 ]
 

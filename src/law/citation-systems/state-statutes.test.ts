@@ -1,4 +1,4 @@
-/** Citations of the codes of Oregon, Nevada, Vermont and Missouri, as people write them and as we do. */
+/** Citations of the codes of Oregon, Nevada, Vermont, Missouri and Iowa, and of bills of Missouri, as people write them and as we do. */
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { citationFor, findCitations, type InstrumentId, readCitation } from "../index.js"
@@ -59,6 +59,29 @@ const rows: readonly { why: string; written: string; reads: string }[] = [
   { why: "without subsections", written: "RSMo 375.918(2)(b)", reads: "us-mo/rsmo/375.918/(2)/b" },
   { why: "the sentence's full stop", written: "See RSMo 143.009.", reads: "us-mo/rsmo/143.009" },
   { why: "a Missouri chapter", written: "RSMo chapter 407", reads: "us-mo/rsmo/chapter-407" },
+  {
+    why: "a section of a Missouri bill",
+    written: "S.B. 960, 102nd Gen. Assemb. (Mo. 2024) § 407.1500.1(9)",
+    reads: "us-mo/bill/2024-sb-960/407.1500/1/9",
+  },
+  {
+    why: "a bill, Bluebook",
+    written: "H.B. 1932, 102d Gen. Assemb., 2d Reg. Sess., § 407.1098 (Mo. 2024)",
+    reads: "us-mo/bill/2024-hb-1932/407.1098",
+  },
+  {
+    why: "a bill as people write it",
+    written: "Missouri SB 960 (2024)",
+    reads: "us-mo/bill/2024-sb-960/bill",
+  },
+  {
+    why: "what a bill repeals and enacts",
+    written: "S.B. 960 (Mo. 2024), Section A",
+    reads: "us-mo/bill/2024-sb-960/section-A",
+  },
+  { why: "a bill without its year", written: "S.B. 960", reads: "no-citation" },
+  { why: "Iowa", written: "Iowa Code § 504.1504(1)(b)", reads: "us-ia/code/504.1504/1/b" },
+  { why: "an Iowa chapter with a letter", written: "Iowa Code 715C.2", reads: "us-ia/code/715C.2" },
   { why: "a number alone is no code's", written: "§ 165.007", reads: "unknown-system" },
 ]
 
@@ -128,6 +151,12 @@ const systems: readonly { system: string; instrument: string; path: fc.Arbitrary
   },
   { system: "rsmo", instrument: "us-mo/rsmo", path: missouri },
   { system: "rsmo", instrument: "us-mo/rsmo", path: chapter },
+  { system: "missouri-bills", instrument: "us-mo/bill/2024-sb-960", path: missouri },
+  {
+    system: "missouri-bills",
+    instrument: "us-mo/bill/2023-hjr-33",
+    path: fc.constantFrom(["bill"], ["section-A"]),
+  },
 ]
 
 describe("writing and reading are inverse", () => {
