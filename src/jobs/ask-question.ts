@@ -20,7 +20,13 @@ import {
 } from "../answer/index.js"
 import type { Instrument, LibraryReader, Provision } from "../corpus/index.js"
 import type { IsoDate, JurisdictionCode } from "../law/index.js"
-import { type ReadQuestion, type Retrieval, type Retriever, readQuestion } from "../retrieve/index.js"
+import {
+  lawNamedIn,
+  type ReadQuestion,
+  type Retrieval,
+  type Retriever,
+  readQuestion,
+} from "../retrieve/index.js"
 import { type Verification, type VerifiedAnswer, verifyDraft } from "../verify/index.js"
 
 export type AskStage = "reading" | "searching" | "composing" | "checking"
@@ -52,7 +58,8 @@ export async function askQuestion(
   const instruments = await rooms.reader.instruments()
   const held = [...new Set(instruments.map((i) => i.jurisdiction))]
   const picked = { jurisdictions: asked.jurisdictions, asOf: asked.asOf }
-  const read = readQuestion(asked.question, picked, held)
+  const laws = await lawNamedIn(asked.question, rooms)
+  const read = readQuestion(asked.question, picked, held, laws)
   const library: Held = { instruments, held, snapshot: rooms.reader.snapshot }
 
   const unread = gateReading(read, library)

@@ -11,7 +11,7 @@ import { PinciteError } from "../errors.js"
 import { openEngine } from "../index/index.js"
 import type { InstrumentId } from "../law/index.js"
 import { listPublished } from "../publish/index.js"
-import { createRetriever, readQuestion } from "../retrieve/index.js"
+import { createRetriever, lawNamedIn, readQuestion } from "../retrieve/index.js"
 import { askQuestion } from "./ask-question.js"
 import { exampleQuestions } from "./example-questions.js"
 import type { AskRequest, Pincite, SearchResponse } from "./front-door.js"
@@ -60,6 +60,7 @@ export async function openPincite(options: OpenOptions): Promise<Pincite> {
         request.question,
         { jurisdictions: request.jurisdictions, asOf: request.asOf },
         held,
+        await lawNamedIn(request.question, { reader, retriever }),
       )
     },
     async search(request): Promise<SearchResponse> {

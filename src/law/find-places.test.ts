@@ -72,6 +72,8 @@ const rows: readonly { why: string; text: string; places: string }[] = [
   { why: "LA may be two places", text: "Can I do that in LA?", places: "[LA]" },
   { why: "… and is one behind its town", text: "Can I do that in Monroe, LA?", places: "us-la" },
   { why: "federal law", text: "What does federal law require of lenders?", places: "us" },
+  { why: "an act of Congress", text: "Under the Federal Ferry Safety Act, who waits?", places: "us" },
+  { why: "a law of another federation", text: "Does Federal Law No. 20 apply?", places: "" },
   { why: "under U.S. law", text: "Is it allowed under U.S. law?", places: "us" },
   { why: "a citizen seeks no place", text: "Can a U.S. citizen do it in Ohio?", places: "us-oh" },
   {

@@ -3,7 +3,7 @@
  * the words to search with.
  *
  * Only the question's own words are read and nothing is guessed: a place that could be two is unclear, a
- * month is no day. What the asker picked wins over what the question says, so that the same words can be
+ * month is no day. A law that is named and held ("under the GDPR") says whose law is asked for. What the asker picked wins over what the question says, so that the same words can be
  * asked of another place.
  */
 import {
@@ -14,6 +14,7 @@ import {
   jurisdictionName,
 } from "../law/index.js"
 import { contentWords, type Span } from "../text/index.js"
+import type { NamedLaw } from "./law-named-in.js"
 import { type Activity, activityOf } from "./question/activity.js"
 import { activityTitle } from "./question/activity-title.js"
 import { readAskedDate } from "./question/asked-date.js"
@@ -34,17 +35,25 @@ export interface Picked {
   readonly kind?: string
 }
 
-export function readQuestion(text: string, picked: Picked, held: readonly JurisdictionCode[]): ReadQuestion {
+/** `laws` are the laws that the question names and the library holds, from `lawNamedIn`. */
+export function readQuestion(
+  text: string,
+  picked: Picked,
+  held: readonly JurisdictionCode[],
+  laws: readonly NamedLaw[] = [],
+): ReadQuestion {
   const cited = findCitations(text)
   // "D.C. Code § 1-204" names a code before it names a place.
   const plain = blank(text, cited)
   const places = findPlaces(plain)
   const date = readAskedDate(plain)
-  const named = askedPlaces(places, cited, held)
+  const named = askedPlaces(places, cited, held, laws)
   const jurisdictions =
     picked.jurisdictions.length > 0 ? picked.jurisdictions : named.map((each) => each.jurisdiction)
 
-  const aside = apart([...cited, ...spansOfPlaces(plain, places), ...date.spans])
+  const letters = laws.filter((law) => !law.isSubject)
+  const wherever = [...places, ...letters].sort((a, b) => a.start - b.start)
+  const aside = apart([...cited, ...spansOfPlaces(plain, wherever), ...date.spans])
   const bare = (whole: Span) => withoutSpans(text.slice(whole.start, whole.end), within(whole, aside))
   const split = splitQuestion(text)
   const parts = split.parts.map((part) => ({ written: text.slice(part.start, part.end), bare: bare(part) }))
@@ -62,7 +71,11 @@ export function readQuestion(text: string, picked: Picked, held: readonly Jurisd
     activityTitle: activityTitle(activity),
     jurisdictions: [...new Set(jurisdictions)],
     unclearPlaces: [
-      ...new Set(places.filter((each) => each.jurisdiction === null).map((each) => each.written)),
+      ...new Set(
+        [...places, ...(named.length === 0 ? laws : [])]
+          .filter((each) => each.jurisdiction === null)
+          .map((each) => each.written),
+      ),
     ],
     placesNamed: [
       ...picked.jurisdictions.map((jurisdiction) => ({

@@ -26,6 +26,8 @@ export interface ReadQuestion {
     readonly jurisdiction: JurisdictionCode
     readonly written: string
     readonly from: "question" | "picked"
+    /** Of a law that is named: why it is of this place. */
+    readonly why?: string
   }[]
   readonly asOf: IsoDate | null
   readonly citations: readonly Citation[]

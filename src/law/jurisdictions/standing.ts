@@ -37,6 +37,7 @@ const endOfName = /(?:University|Bank|College|Institute|Church|Gulf)\s+of\s+(?:t
 /** Nouns that a place before them only describes. */
 const described =
   /^(?:['’]s)?(?:-based)?\s+(?:corporations?|compan(?:y|ies)|llcs?|firms?|business(?:es)?|employers?|employees?|residents?|citizens?|nationals?|driver|consumers?|customers?|insurers?|landlords?|nonprofits?|agenc(?:y|ies)|award(?:s|ing)?|grants?|contracts?|contractors?|elections?|candidates?|funds?|funding|financial assistance|government)\b|^-based\b/iu
+const actOfCongress = /^(?:\s(?:of|and|for)?\s?\p{Lu}\p{Ll}[\p{L}-]*){1,6}?\sAct\b/u
 const startOfName = /^\s+\p{Lu}\p{Ll}/u
 
 /** A preposition or a list makes it the place where the law is sought. */
@@ -62,9 +63,10 @@ const standings: Readonly<Record<PlaceWord["kind"], Standing>> = {
   name: (written, around, word) => isCapital(written) || isPlaced(around) || !word.commonWord,
   district: (written, { after }) =>
     written.endsWith("District") && !/^\s+(?:of|Court|Attorney|Judge|Director)\b/u.test(after),
-  // "Federal Law No. 20" is that of another federation.
-  federal: (_, { after }) =>
-    (beforeLaw.test(after) || described.test(after)) && !/^\s+Law\s+(?:No\b|\()/u.test(after),
+  // "Federal Law No. 20" is that of another federation; acts of Congress are called so ("Federal Arbitration Act").
+  federal: (written, { after }) =>
+    (written === "Federal" && actOfCongress.test(after)) ||
+    ((beforeLaw.test(after) || described.test(after)) && !/^\s+Law\s+(?:No\b|\()/u.test(after)),
   "united-states": (written, around) => {
     const ofPeople = /(?:citizen|national|resident|government|president|constitution)s?\s+of\s+(?:the\s+)?$/iu
     const asAdjective = /^\s+(?:citizens?|code|treasury|government|currency)\b/iu

@@ -1,24 +1,39 @@
 /**
- * The places a question asks about: those it names, or else the one whose code it cites.
+ * The places a question asks about: those it names and those whose law it names ("under the GDPR"), or else the one
+ * whose code it cites.
  *
- * A citation that could be of several codes names a place only when just one of them is held.
+ * A citation that could be of several codes names a place only when just one of them is held. A place and a law
+ * of another are two ("under the GDPR … in Maryland"); a place named within the name of a law is not asked twice.
  */
 import type { Citation, FoundCitation, FoundPlace, JurisdictionCode } from "../../law/index.js"
+import type { NamedLaw } from "../law-named-in.js"
 
 export interface AskedPlace {
   readonly jurisdiction: JurisdictionCode
   readonly written: string
+  /** Why a law that is named is of this place. */
+  readonly why?: string
 }
 
 export function askedPlaces(
   places: readonly FoundPlace[],
   cited: readonly FoundCitation[],
   held: readonly JurisdictionCode[],
+  laws: readonly NamedLaw[],
 ): readonly AskedPlace[] {
-  const named = places.flatMap(({ jurisdiction, written }) =>
-    jurisdiction === null ? [] : [{ jurisdiction, written }],
+  const apart = places.filter(
+    (place) => !laws.some((law) => law.start <= place.start && place.end <= law.end),
   )
-  return onceEach(places.length > 0 ? named : cited.flatMap((citation) => placeOf(citation, held)))
+  const byName: readonly AskedPlace[] = [
+    ...apart.flatMap(({ jurisdiction, written }) =>
+      jurisdiction === null ? [] : [{ jurisdiction, written }],
+    ),
+    ...laws.flatMap(({ jurisdiction, written, why }) =>
+      jurisdiction === null ? [] : [{ jurisdiction, written, why }],
+    ),
+  ]
+  const isNamed = apart.length + laws.length > 0
+  return onceEach(isNamed ? byName : cited.flatMap((citation) => placeOf(citation, held)))
 }
 
 function placeOf(

@@ -3,7 +3,6 @@
  * the place, and a list goes as a whole. The name of an act keeps its place ("the California Consumer
  * Privacy Act"), for it is searched by its name.
  */
-import type { FoundPlace } from "../../law/index.js"
 import type { Span } from "../../text/index.js"
 
 const preposition =
@@ -12,7 +11,11 @@ const lawAfter = /^(?:['’]s)?\s+(?:state\s+)?law(?=[\s?.,!]|$)/iu
 const partOfName = /^\s+\p{Lu}\p{Ll}/u
 const joined = /^\s*(?:,|;|\/|&|,?\s*(?:and|or)(?:\s+in)?)\s*$/iu
 
-export function spansOfPlaces(text: string, places: readonly FoundPlace[]): readonly Span[] {
+interface Named extends Span {
+  readonly written: string
+}
+
+export function spansOfPlaces(text: string, places: readonly Named[]): readonly Span[] {
   const spans: Span[] = []
   for (const place of places) {
     const after = text.slice(place.end)

@@ -6,16 +6,16 @@ import { type JurisdictionCode, jurisdictions } from "../../law/index.js"
 import type { ReadQuestion } from "../../pincite.js"
 
 export function sameQuestionIn(code: JurisdictionCode, read: ReadQuestion): string {
-  const named = [
-    ...read.placesNamed.filter((place) => place.from === "question").map((place) => place.written),
-    ...read.unclearPlaces,
-  ]
+  const inQuestion = read.placesNamed.filter((place) => place.from === "question")
+  const laws = new Set(inQuestion.filter(({ why }) => why !== undefined).map(({ written }) => written))
+  const named = [...inQuestion.map(({ written }) => written), ...read.unclearPlaces]
   const name = shortName(code)
   let replaced = read.text
   for (const written of [...new Set(named)].sort((a, b) => b.length - a.length)) {
     replaced = replaced.replace(
       new RegExp(`(?:\\bthe\\s+)?(?<![\\p{L}\\p{N}])${escaped(written)}(?![\\p{L}\\p{N}])`, "giu"),
-      name,
+      // The law of another place has another name.
+      laws.has(written) ? `the law of ${name}` : name,
     )
   }
   // Two places became one: "Ohio and Ohio" asks the same as "Ohio".

@@ -229,6 +229,15 @@ describe("the same question of another place", () => {
     )
   })
 
+  it("asks for the law of the other place where a law was named", async () => {
+    const why = "“GDPR” is law of the European Union"
+    const law = { written: "GDPR", jurisdiction: "eu", from: "question" as const, why }
+    const asked = await read("Under the GDPR, may I fish?")
+    expect(sameQuestionIn("us-mo", { ...asked, placesNamed: [law] })).toBe(
+      "Under the law of Missouri, may I fish?",
+    )
+  })
+
   it("asks for one place where two were named, and changes nothing where none was", async () => {
     const places = (names: readonly string[]) =>
       names.map((written) => ({ written, jurisdiction: "us-mo", from: "question" as const }))

@@ -72,7 +72,16 @@ function Places({ read }: { read: ReadQuestion }) {
       {read.placesNamed.map((place) => (
         <li>
           {jurisdictionName(place.jurisdiction)}
-          <span class="hint">{place.from === "picked" ? " (picked)" : <> (from “{place.written}”)</>}</span>
+          <span class="hint">
+            {place.from === "picked" ? (
+              " (picked)"
+            ) : (
+              <>
+                {" "}
+                (from “{place.written}”{place.why && `: ${place.why}`})
+              </>
+            )}
+          </span>
         </li>
       ))}
       {read.unclearPlaces.map((written) => (
