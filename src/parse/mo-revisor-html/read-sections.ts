@@ -21,12 +21,12 @@ import {
   type NumberedLine,
   openDraft,
   type Reading,
-  type SignScheme,
 } from "../numbered-lines/index.js"
 import type { ParsedNote, ParsedProvision } from "../parsed.js"
 import type { Surroundings } from "../surroundings.js"
 import { readTable } from "../xml/index.js"
 import { dayOfVersion, noteOfFoot } from "./foot.js"
+import { missouriSigns } from "./levels.js"
 
 const publication: Publication = {
   id: instrumentId("us-mo", ["rsmo"]),
@@ -36,22 +36,6 @@ const publication: Publication = {
   weight: "statute",
   publisher: "Missouri Revisor of Statutes",
   officialUrl: "https://revisor.mo.gov/main/Home.aspx",
-}
-
-const levels: Readonly<Record<string, string>> = {
-  "1.": "subsection",
-  "(1)": "subdivision",
-  "(a)": "paragraph",
-  "a.": "subparagraph",
-  "(i)": "item",
-}
-
-const scheme: SignScheme = {
-  order: Object.keys(levels),
-  fullStops: true,
-  levelOf: (style) => levels[style] ?? "subdivision",
-  // RSMo 143.011.4 is a subsection and RSMo 407.020(4) a subdivision: the id tells them apart.
-  segmentOf: (segment, style, depth) => (depth === 1 && style === "(1)" ? `(${segment})` : segment),
 }
 
 const isSection = (element: HtmlElement): boolean =>
@@ -132,7 +116,7 @@ function readSection(element: HtmlElement, version: HtmlElement | null, reading:
   if (version !== null)
     notes.push({ kind: "version", text: pageWords(version, around).replace(/^-+\s*|\s*-+$/gu, "") })
   draft.notes.push(...notes)
-  buildNumberedLines(draft, lines, scheme, reading)
+  buildNumberedLines(draft, lines, missouriSigns, reading)
   const effectiveFrom = dayOfVersion(notes)
   const period = { effectiveFrom, effectiveTo: null, currentThrough: null }
   return finishDraft(draft, { status: "in-force", period, weight: null }, reading)
