@@ -1,10 +1,10 @@
 /**
  * Imports official files into the library: listed, parsed, written into a new snapshot, indexed, published.
  *
- * A file that cannot be read fails alone and is reported; what is wrong in the asking (a path that is not
- * there, no jurisdiction named) is refused. Readers see the library as it was until the new snapshot and its
- * search index are complete, and an import that ends early leaves it so. Importing what is held already
- * changes nothing and says so.
+ * Files are parsed in processes of their own. A file that cannot be read fails alone and is reported; what is
+ * wrong in the asking (a path that is not there, no jurisdiction named) is refused. Readers see the library as it
+ * was until the new snapshot and its search index are complete, and an import that ends early leaves it so.
+ * Importing what is held already changes nothing and says so.
  */
 import { openWriter, type SnapshotDraft } from "../corpus/index.js"
 import { PinciteError } from "../errors.js"
@@ -16,11 +16,15 @@ import type { Listing } from "../sources/index.js"
 import { apartFromOfficial } from "./import-law/apart-from-official.js"
 import { collectReport, type Findings, type ImportReport } from "./import-law/collect-report.js"
 import { listDocumentsOf } from "./import-law/list-documents-of.js"
-import { failureOf, type ParsedDocument, parseDocument } from "./import-law/parse-document.js"
 import { type ImportProgress, type ProgressTeller, tellProgress } from "./import-law/progress.js"
+import { faultOf } from "./parse-in-child/messages.js"
+import { type ParsingOptions, parseInChildren } from "./parse-in-child/parse-in-children.js"
+import { failureOf, type ParsedDocument } from "./parse-in-child/parsed-document.js"
 
 export type { ImportReport } from "./import-law/collect-report.js"
 export type { ImportPhase, ImportProgress } from "./import-law/progress.js"
+export type { ParsingCaps } from "./parse-in-child/caps.js"
+export type { ParsingOptions } from "./parse-in-child/parse-in-children.js"
 
 export interface ImportRequest {
   readonly dataDir: string
@@ -29,6 +33,8 @@ export interface ImportRequest {
   readonly facts?: Partial<ImportFacts>
   /** The name of a format; absent or "auto": told by each file's content. */
   readonly format?: string
+  /** How many processes parse, and what each may take; by default one a core. */
+  readonly parsing?: ParsingOptions
   /** The only clock. */
   readonly now: () => Date
   readonly onProgress?: (progress: ImportProgress) => void
@@ -42,14 +48,13 @@ export async function importLaw(request: ImportRequest): Promise<ImportReport> {
     paths,
     facts: request.facts ?? {},
     format: request.format ?? "auto",
-    onRead: ({ bytes }) => progress.fileRead(bytes),
   })
   progress.total(listing.files, listing.bytes)
   const writer = await openWriter({ dataDir, command: `pincite import ${paths.join(" ")}`, now })
   try {
     const draft = await writer.draft()
     try {
-      const found = await writeAll(draft, listing, now, progress)
+      const found = await writeAll(draft, listing, request, progress)
       if (draft.instruments() === 0) throw nothingImported(found)
       const changed = await draft.settle()
       if (changed) await publish(draft, dataDir, progress)
@@ -67,7 +72,12 @@ export async function importLaw(request: ImportRequest): Promise<ImportReport> {
   }
 }
 
-async function writeAll(draft: SnapshotDraft, listing: Listing, now: () => Date, progress: ProgressTeller) {
+async function writeAll(
+  draft: SnapshotDraft,
+  listing: Listing,
+  { now, parsing = {} }: ImportRequest,
+  progress: ProgressTeller,
+) {
   const notUnderstood: NotUnderstood[] = []
   const failed: FileFailure[] = [...listing.failed]
   const skipped = [...listing.skipped]
@@ -75,8 +85,8 @@ async function writeAll(draft: SnapshotDraft, listing: Listing, now: () => Date,
   const official = new Set<InstrumentId>()
   let files = 0
   let coverage = noCoverage
-  for (const document of listing.documents) {
-    const parsed = await parseDocument(document, today)
+  const { documents } = listing
+  for await (const { document, parsed } of parseInChildren(documents, parsing, today, progress.fileRead)) {
     files += parsed.sources.length
     notUnderstood.push(...parsed.notUnderstood)
     if (parsed.trace !== null) coverage = addCoverage(coverage, parsed.trace.coverage)
@@ -103,7 +113,7 @@ async function writeDocument(
     } catch (fault) {
       // What a parser did wrong shows before anything of the instrument is written; all else stops the import.
       if (!(fault instanceof PinciteError)) throw fault
-      failed.push(failureOf(name, fault))
+      failed.push(failureOf(name, faultOf(fault)))
     }
   }
   return failed

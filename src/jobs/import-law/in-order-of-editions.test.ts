@@ -18,7 +18,8 @@ function dated(name: string, of: string | null, from = "2000-01-01"): DatedDocum
     weight: null,
   }
   const open = () => ({ main: { name, bytes: new Uint8Array() }, part: () => null })
-  const document = { name, root: "", format: "regml", facts, open, filesRead: () => [] } as ListedDocument
+  const fetched = { retrievedOn: null, filesRead: () => [] }
+  const document: ListedDocument = { name, root: "", format: "regml", facts, open, ...fetched }
   return { document, edition: of === null ? null : { of, from: isoDate(from)! } }
 }
 

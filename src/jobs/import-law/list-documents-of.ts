@@ -12,7 +12,7 @@ import {
   type ImportFacts,
   whyNoLaw,
 } from "../../parse/index.js"
-import { type Listing, type ListOptions, listDocuments } from "../../sources/index.js"
+import { type Listing, listDocuments } from "../../sources/index.js"
 import { type DatedDocument, type Edition, inOrderOfEditions } from "./in-order-of-editions.js"
 
 const nothingSaid: ImportFacts = {
@@ -30,11 +30,10 @@ export interface ToList {
   readonly paths: readonly string[]
   readonly facts: Partial<ImportFacts>
   readonly format: string
-  readonly onRead: NonNullable<ListOptions["onRead"]>
 }
 
 /** A path that is not there, or holds no law, is refused before anything is written. */
-export function listDocumentsOf({ paths, facts, format, onRead }: ToList): Listing {
+export function listDocumentsOf({ paths, facts, format }: ToList): Listing {
   const wanted = wantedFormat(format)
   const dated: DatedDocument[] = []
   const listings = paths.map((path) => {
@@ -48,7 +47,6 @@ export function listDocumentsOf({ paths, facts, format, onRead }: ToList): Listi
       },
       whyNoLaw,
       facts: { ...nothingSaid, ...facts },
-      onRead,
     })
     dated.push(
       ...listing.documents.map((document) => ({ document, edition: editions.get(document.name) ?? null })),
