@@ -65,7 +65,7 @@ export async function fetchEdition(publisher: Publisher, plan: Plan, to: FetchTo
     return { ...told, edition: before, folder: held.folder, files: files.size, ...came }
   }
   const edition = plan.edition ?? namedByBytes(files, to.now())
-  writeFacts(folder, publisher, plan, to.now())
+  writeFacts(folder, publisher, plan, files, to.now())
   rmSync(folders.finished(edition), { recursive: true, force: true })
   renameSync(folder, folders.finished(edition))
   return { ...told, edition, folder: folders.finished(edition), files: files.size, ...came }
@@ -132,10 +132,22 @@ function namedByBytes(files: ReadonlyMap<string, FetchedFile>, now: Date): strin
 }
 
 /** The facts go with the files, so that the folder can be imported by anybody at any time. */
-function writeFacts(folder: string, publisher: Publisher, plan: Plan, now: Date): void {
+function writeFacts(
+  folder: string,
+  publisher: Publisher,
+  plan: Plan,
+  files: ReadonlyMap<string, FetchedFile>,
+  now: Date,
+): void {
   for (const { name, text } of plan.beside ?? []) writeFileSync(join(folder, `.${name}`), text)
   const said = Object.entries(plan.facts).filter(([, value]) => value !== null)
-  const retrievedOn = now.toISOString().slice(0, 10)
-  const facts = { ...Object.fromEntries(said), retrievedOn, licence: publisher.licence }
+  const [first] = files.values()
+  const where = first === undefined ? undefined : plan.officialUrlOf?.(first.address)
+  const facts = {
+    ...Object.fromEntries(said),
+    ...(where === undefined ? {} : { officialUrl: where }),
+    retrievedOn: now.toISOString().slice(0, 10),
+    licence: publisher.licence,
+  }
   writeFileSync(join(folder, factsFile), `${JSON.stringify(facts, null, 2)}\n`)
 }

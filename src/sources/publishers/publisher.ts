@@ -52,6 +52,8 @@ export interface Plan {
   readonly edition: string | null
   readonly files: readonly PlannedFile[]
   readonly facts: Partial<ImportFacts>
+  /** Where people read it, where that depends on the address that had it. */
+  readonly officialUrlOf?: (address: string) => string
   /** What changed since the edition held, in the publisher's words; empty where nothing did or it does not say. */
   readonly changes: readonly string[]
   /** Kept beside the law, not imported: the publisher's list of changes. */
