@@ -5,6 +5,7 @@ import { akomaNtoso } from "./akoma-ntoso/index.js"
 import { coCrsXml } from "./co-crs-xml/index.js"
 import { dcActs } from "./dc-acts/index.js"
 import { dcXml } from "./dc-xml/index.js"
+import { docx } from "./docx/index.js"
 import { ecfrXml } from "./ecfr-xml/index.js"
 import { euJson } from "./eu-json/index.js"
 import { formex4 } from "./formex-4/index.js"
@@ -17,6 +18,7 @@ import { orOarHtml } from "./or-oar-html/index.js"
 import { orOrsHtml } from "./or-ors-html/index.js"
 import type { Format } from "./parsed.js"
 import { passagesJson } from "./passages-json/index.js"
+import { pdf } from "./pdf/index.js"
 import { plainText } from "./plain-text/index.js"
 import { regml } from "./regml/index.js"
 import { usCodeHtml } from "./us-code-html/index.js"
@@ -46,6 +48,8 @@ export const formats: readonly Format[] = [
   vtVsaHtml,
   moRevisorHtml,
   usCodeHtml,
+  docx,
+  pdf,
 ]
 
 /** The format of a file from its first few thousand characters; null when none of ours. */

@@ -1,5 +1,13 @@
 export { contentWords } from "./content-words.js"
 export { findDates, type WrittenDates } from "./dates.js"
+export {
+  chooseHyphen,
+  countWords,
+  type HyphenChoice,
+  type JoinedLines,
+  joinLines,
+  type WordCounts,
+} from "./join-lines.js"
 export { opensList } from "./list-marks.js"
 export { literalPattern } from "./literal-pattern.js"
 export { maskAsides, maskCitations } from "./mask.js"

@@ -1,0 +1,122 @@
+/**
+ * Decides between which lines a paragraph ends, by what the typesetter did:
+ *
+ *   a gap       more space than between the lines before and after
+ *   type        another size, or a heading's bold
+ *   room left   the next line's first word would still have stood on this line
+ *   setting in  the next line begins farther in, where lines that go on do not
+ *   a number    the next line begins with a sign of a list, and this one ends a clause
+ *
+ * Over the end of a column or page there is no gap to see: there a line that ends a clause and is filled may end a
+ * paragraph or not, and only setting in, a number or the type tell.
+ */
+import type { Line } from "./line.js"
+import { median } from "./word.js"
+
+export interface PageStyle {
+  /** From base line to base line. */
+  readonly leading: number
+  /** Whether paragraphs of the document begin farther in than they go on. */
+  readonly setsIn: boolean
+}
+
+const mark =
+  /^(?:\(\s?(?:\d{1,3}|[a-zA-Z]{1,5})\s?\)|(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,5})[.)](?=\s|$)|§|\d+(?:[-.:]\d+)+[a-zA-Z]?\.?(?=\s|$)|•|—|\*(?=\s))/u
+const endsClause = /(?:[.;:!?]|[;,]\s(?:and|or)|[.;:!?][”"’')\]]+|—)$/u
+
+/** Whether `line` begins a paragraph. `open` is the paragraph so far; its last line is the one before. */
+export function beginsParagraph(open: readonly Line[], line: Line, style: PageStyle): boolean {
+  const before = open.at(-1)!
+  if (Math.abs(before.size - line.size) > Math.max(6, line.size * 0.07)) return true
+  const isSameBlock = before.block === line.block
+  const em = line.size
+  if (isSameBlock) {
+    const step = line.base - before.base
+    const own = open.length > 1 ? usualStep(open) : style.leading
+    if (step > Math.max(own, style.leading * (open.length > 1 ? 0 : 1)) * 1.22 + 8) return true
+  }
+  const isCentredPair = isCentred(before) && isCentred(line)
+  if (roomLeft(before, line, isCentredPair)) return true
+  if (isCentredPair) return false
+  if (
+    isCentred(before) !== isCentred(line) &&
+    (isCentred(before) ? before : line).isBold !== (isCentred(before) ? line : before).isBold
+  )
+    return true
+  const inset = line.left - line.frame.left
+  const firstInset = open[0]!.left - open[0]!.frame.left
+  const goesOnAt = open.length > 1 ? before.left - before.frame.left : null
+  const ended = endsClause.test(before.text)
+  if (goesOnAt !== null && isSameBlock) {
+    // A third line that begins farther in than the second is no continuation.
+    if (inset > goesOnAt + em * 0.6) return true
+    // Where a paragraph hangs, a line that is as far out as the first begins the next.
+    if (inset < goesOnAt - em * 0.6 && inset <= firstInset + em * 0.3) return true
+  }
+  if (open.length === 1 && isSameBlock && inset > firstInset + em * 0.6) {
+    // Set in behind the first: it hangs where the first has a sign or a heading's number, else a new one begins.
+    if (!mark.test(before.text) && ended) return true
+  }
+  if (!isSameBlock && style.setsIn && inset > em * 0.6 && ended && inset > (goesOnAt ?? 0) + em * 0.6)
+    return true
+  if (before.isBold !== line.isBold && isHeadingLike(open) && !isFilled(before)) return true
+  return (
+    mark.test(line.text) &&
+    ended &&
+    (goesOnAt === null || Math.abs(inset - firstInset) < em * 0.6 || inset < goesOnAt + em)
+  )
+}
+
+function usualStep(lines: readonly Line[]): number {
+  const steps = lines
+    .slice(1)
+    .flatMap((line, i) => (line.block === lines[i]!.block ? [line.base - lines[i]!.base] : []))
+  return steps.length === 0 ? 0 : Math.min(...steps)
+}
+
+/** The first word of the next line would have fitted on this one. */
+function roomLeft(before: Line, line: Line, areCentred: boolean): boolean {
+  const first = line.words[0]!
+  const space = before.size * 0.28
+  const needed = first.right - first.left + space
+  if (areCentred) {
+    const free = before.limit - before.frame.left - (before.right - before.left)
+    return needed < free - before.size * 0.5
+  }
+  return before.right + needed < before.limit - before.size * 0.1
+}
+
+function isFilled(line: Line): boolean {
+  return line.limit - line.right < line.size * 1.5
+}
+
+function isHeadingLike(open: readonly Line[]): boolean {
+  return open.length <= 4 && !/[.;:]$/u.test(open.at(-1)!.text)
+}
+
+/** As far from the left edge as from the right, and from both. */
+export function isCentred({ left, right, frame, size }: Line): boolean {
+  const [before, after] = [left - frame.left, frame.right - right]
+  return before > size * 1.2 && after > size * 1.2 && Math.abs(before - after) < size * 1.2
+}
+
+export function styleOf(lines: readonly Line[]): PageStyle {
+  const steps = lines.slice(1).flatMap((line, i) => {
+    const before = lines[i]!
+    return line.block === before.block && line.base > before.base && Math.abs(line.size - before.size) < 5
+      ? [line.base - before.base]
+      : []
+  })
+  const leading = median(steps)
+  let fresh = 0
+  let setIn = 0
+  for (const [i, line] of lines.slice(1).entries()) {
+    const before = lines[i]!
+    if (line.block !== before.block || !endsClause.test(before.text) || !roomLeft(before, line, false))
+      continue
+    if (isCentred(line)) continue
+    fresh += 1
+    if (line.left - line.frame.left > line.size * 0.6) setIn += 1
+  }
+  return { leading, setsIn: fresh > 0 && setIn > fresh * 0.6 }
+}

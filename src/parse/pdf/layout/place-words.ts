@@ -1,0 +1,148 @@
+/**
+ * Makes rows of words of the runs of one page: by base line, then by the gaps between letters.
+ *
+ * A drawn space ends a word; so does a gap of an eighth of the type's size, or, where a row is letter-spaced, one much
+ * wider than the row's usual gap. A small row that stands within a larger one (raised figures) belongs to it.
+ */
+import type { PdfFont, PdfPage, PdfRun } from "../page-file.js"
+import { markRules } from "./mark-rules.js"
+import { median, type Piece, type PlacedPage, type Row, rowOf, type Word, wordOf } from "./word.js"
+
+export function placeWords(
+  page: Pick<PdfPage, "number" | "width" | "height" | "rules">,
+  runs: readonly { readonly run: PdfRun; readonly line: number }[],
+  fonts: readonly PdfFont[],
+): PlacedPage {
+  const pieces = runs.flatMap(({ run, line }) => piecesOf(run, fonts[run.font]!, line))
+  const rows = mergeRaised(
+    cluster(markRules(drawnOnce(pieces), page.rules)).map((row) => rowOf(joinPieces(row))),
+  )
+  const { number, width, height } = page
+  return { number, width, height, rows: [...rows].sort((one, other) => one.base - other.base) }
+}
+
+/** A run's words: what stands between its spaces. */
+function piecesOf(run: PdfRun, font: PdfFont, line: number): readonly Piece[] {
+  const { text, lefts, right, top, bottom, base, size } = run
+  return [...text.matchAll(/\S+/gu)].map((match): Piece => {
+    const from = match.index
+    const to = from + match[0].length
+    return {
+      text: match[0],
+      lefts: lefts.slice(from, to),
+      // The space that follows has no width of its own where letters are set over it.
+      right: Math.max(to < text.length ? lefts[to]! : right, lefts[to - 1]!),
+      top,
+      bottom,
+      base,
+      size,
+      font: run.font,
+      bold: font.bold || run.heavy === true,
+      italic: font.italic,
+      smallCaps: /small-?cap|(?:^|[-_])sc(?:$|[-_])/iu.test(font.name),
+      strike: false,
+      underline: false,
+      spaceBefore: from > 0,
+      spaceAfter: to < text.length,
+      line,
+    }
+  })
+}
+
+/** Some bold type is the same letters drawn twice, a little apart. */
+function drawnOnce(pieces: readonly Piece[]): readonly Piece[] {
+  const seen = new Map<string, Piece[]>()
+  return pieces.filter((piece) => {
+    const key = `${piece.text} ${Math.round(piece.size)} ${Math.round(piece.base / 20)}`
+    const same = seen.get(key) ?? []
+    if (same.some((each) => Math.abs(each.lefts[0]! - piece.lefts[0]!) < piece.size * 0.12)) return false
+    seen.set(key, [...same, piece])
+    return true
+  })
+}
+
+/** Pieces whose base lines lie within a sixth of their size of one another. */
+function cluster(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const rows: { base: number; size: number; pieces: Piece[] }[] = []
+  for (const piece of [...pieces].sort((one, other) => one.base - other.base)) {
+    const row = rows.findLast(
+      (each) =>
+        Math.abs(each.base - piece.base) <= Math.max(5, Math.min(each.size, piece.size) / 6) &&
+        each.size < piece.size * 2 &&
+        piece.size < each.size * 2,
+    )
+    const near = row !== undefined && piece.base - row.base < piece.size ? row : undefined
+    if (near === undefined) rows.push({ base: piece.base, size: piece.size, pieces: [piece] })
+    else near.pieces.push(piece)
+  }
+  return rows.map((row) => row.pieces)
+}
+
+function joinPieces(row: readonly Piece[]): readonly Word[] {
+  const sorted = [...row].sort((one, other) => one.lefts[0]! - other.lefts[0]! || one.line - other.line)
+  const gaps = sorted.slice(1).map((piece, i) => piece.lefts[0]! - sorted[i]!.right)
+  const limit = widestInWord(sorted, gaps)
+  const words: Word[] = []
+  let open: Piece[] = []
+  for (const [i, piece] of sorted.entries()) {
+    if (i > 0 && (gaps[i - 1]! > limit(piece) || spaceBetween(sorted[i - 1]!, piece))) {
+      words.push(wordOf(open))
+      open = []
+    }
+    open.push(piece)
+  }
+  if (open.length > 0) words.push(wordOf(open))
+  return words
+}
+
+function spaceBetween(before: Piece, after: Piece): boolean {
+  return (before.spaceAfter || after.spaceBefore) && after.lefts[0]! > before.right
+}
+
+function widestInWord(pieces: readonly Piece[], gaps: readonly number[]): (piece: Piece) => number {
+  const single = pieces.filter(({ text }) => text.length === 1).length
+  const usual = median(gaps.filter((gap) => gap > 0))
+  const letterSpaced = pieces.length > 8 && single > pieces.length * 0.8
+  return ({ size }) => (letterSpaced ? Math.max(size / 8, usual * 1.7) : size / 8)
+}
+
+/** Raised figures stand on a base line of their own, within the height of the row they belong to. */
+function mergeRaised(rows: readonly Row[]): readonly Row[] {
+  const merged: Row[] = []
+  const left = [...rows].sort((one, other) => other.size - one.size)
+  for (const row of left) {
+    const home = merged.findIndex(
+      (large) =>
+        row.size < large.size * 0.85 &&
+        row.base < large.base + large.size * 0.25 &&
+        row.base > large.base - large.size * 0.65 &&
+        row.words.every((word) => touches(word, large)),
+    )
+    if (home === -1) merged.push(row)
+    else merged[home] = joinRaised(merged[home]!, row)
+  }
+  return merged
+}
+
+/** Close behind or before a word of the row and over none. */
+function touches(word: Word, { words, size }: Row): boolean {
+  const near = words.some(
+    (each) => Math.abs(word.left - each.right) < size * 0.5 || Math.abs(each.left - word.right) < size * 0.5,
+  )
+  return near && words.every((each) => word.left >= each.right - 10 || word.right <= each.left + 10)
+}
+
+/** A raised figure that touches a word is part of it. */
+function joinRaised(row: Row, raised: Row): Row {
+  const pieces = [...row.words, ...raised.words]
+  const sorted = pieces.sort((one, other) => one.left - other.left)
+  const words: Word[] = []
+  for (const word of sorted) {
+    const before = words.at(-1)
+    if (before !== undefined && word.left - before.right < row.size / 8 && before.size !== word.size)
+      words[words.length - 1] = wordOf([...before.pieces, ...word.pieces])
+    else words.push(word)
+  }
+  const { base, top, bottom, size } = row
+  return { ...rowOf(words), base, top, bottom, size }
+}
