@@ -128,6 +128,24 @@ const rows: { why: string; name: string; head: string; format: string | null }[]
   },
   { why: "an act of some other XML", name: "a.xml", head: "<ACT><TITLE>", format: null },
   { why: "a text", name: "README.md", head: "# Law\n", format: null },
+  {
+    why: "a word processor's package",
+    name: "a.docx",
+    head: "PK\u0003\u0004\u0014\0\0\0\b\0xxxxyyyyzzzzaaaa\u0013\0\0\0[Content_Types].xmlPK\u0003\u0004\u0014\0\0\0\b\0xxxxyyyyzzzzaaaa\u0011\0\0\0word/document.xml",
+    format: "docx",
+  },
+  {
+    why: "a sheet's package",
+    name: "a.docx",
+    head: "PK\u0003\u0004\u0014\0\0\0\b\0xxxxyyyyzzzzaaaa\u000f\0\0\0xl/workbook.xml and word/document.xml in its words",
+    format: null,
+  },
+  {
+    why: "a package of anything",
+    name: "a.docx",
+    head: "PK\u0003\u0004\u0014\0\0\0\b\0xxxxyyyyzzzzaaaa\u0008\0\0\0word.txtPK",
+    format: null,
+  },
   { why: "an empty file", name: "empty.xml", head: "", format: null },
 ]
 
@@ -158,6 +176,7 @@ test("each format is found by its name", () => {
     "vt-vsa-html",
     "mo-revisor-html",
     "us-code-html",
+    "docx",
   ])
   for (const format of formats) expect(formatNamed(format.name)).toBe(format)
   expect(formatNamed("pdf")).toBeNull()

@@ -19,7 +19,19 @@ export const docx: Format = {
     /^PK\u0003\u0004/u.test(head) && /PK\u0003\u0004[\s\S]{8,40}?word\/[\w/.-]+\.(?:xml|rels)/u.test(head)
       ? 1
       : 0,
-  metadata: ["cp:coreProperties", "w:hdr", "w:ftr", "w:instrText", "w:delText", "w:moveFrom", "mc:Fallback"],
+  // Facts, furniture, what a tracked change took out, the second copy of a text box, where drawings lie.
+  metadata: [
+    "w:hdr",
+    "w:ftr",
+    "w:instrText",
+    "w:delText",
+    "w:moveFrom",
+    "mc:Fallback",
+    "wp:posOffset",
+    "wp:align",
+    "wp14:pctWidth",
+    "wp14:pctHeight",
+  ],
   unpack: unpackDocx,
   parse: parseDocx,
 }

@@ -7,14 +7,7 @@
 import type { Paper, PaperParagraph } from "../paper/index.js"
 import type { SourcePart } from "../parsed.js"
 import type { Report } from "../report.js"
-import {
-  childElements,
-  firstChild,
-  plainWords,
-  readXml,
-  type XmlElement,
-  type XmlNode,
-} from "../xml/index.js"
+import { childElements, plainWords, readXml, type XmlElement, type XmlNode } from "../xml/index.js"
 import { readNumbering } from "./numbering.js"
 import { readNotes } from "./read-notes.js"
 import { type Around, readParagraph } from "./read-paragraph.js"
@@ -69,7 +62,7 @@ export function readDocx(part: SourcePart, report: Report): Paper {
     file: part.name,
     paragraphs,
     furniture: furnitureOf(besides),
-    title: titleOf(besides),
+    title: "",
   }
 }
 
@@ -105,7 +98,7 @@ function readBesides(part: SourcePart, report: Report): ReadonlyMap<string, read
   return found
 }
 
-const beside = /^(?:w:(?:styles|numbering|footnotes|endnotes|hdr|ftr)|cp:coreProperties)$/u
+const beside = /^(?:w:(?:styles|numbering|footnotes|endnotes|hdr|ftr))$/u
 
 function furnitureOf(besides: ReadonlyMap<string, readonly XmlElement[]>): readonly string[] {
   const all = [...(besides.get("w:hdr") ?? []), ...(besides.get("w:ftr") ?? [])]
@@ -122,10 +115,4 @@ function withoutInstructions(element: XmlElement): XmlElement {
     return child.name === "w:tab" ? [" "] : [withoutInstructions(child)]
   })
   return { ...element, children }
-}
-
-function titleOf(besides: ReadonlyMap<string, readonly XmlElement[]>): string {
-  const [properties] = besides.get("cp:coreProperties") ?? []
-  const title = properties === undefined ? null : firstChild(properties, "dc:title")
-  return title === null ? "" : plainWords(title)
 }

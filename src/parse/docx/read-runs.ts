@@ -102,7 +102,7 @@ function readPiece(piece: XmlElement, look: RunLook, words: Words, reading: RunR
     case "w:br":
     case "w:cr":
     case "w:ptab":
-      words.add(" ", look)
+      words.gap()
       return
     case "w:noBreakHyphen":
       words.add("-", look)

@@ -24,8 +24,7 @@ export async function unpackDocx(part: SourcePart): Promise<SourcePart> {
   const others = opened.names
     .filter((name) => name.startsWith(folder) && besides.test(name.slice(folder.length)))
     .sort()
-  const entries = [main, ...others, ...opened.names.filter((name) => name === "docProps/core.xml")]
-  const texts = entries.map((name) => {
+  const texts = [main, ...others].map((name) => {
     const words = xmlOf(part, name, opened.entry(name))
     return `<entry name="${name.replace(/[<>&"]/gu, "_")}">${name === main ? paragraphsOnLines(words) : words}</entry>`
   })

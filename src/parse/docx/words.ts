@@ -1,7 +1,8 @@
 /**
  * The words of one paragraph as they are to be read, with the type they are set in.
  *
- * White space of any width is one space, none at either end. Offsets of runs and notes count in the finished text, so
+ * White space of any width is one space, none at either end. A word that its writer broke after a hyphen, with tabs or a
+ * break to reach the next line ("NON-", tabs, "RENEWAL"), is one word with its hyphen. Offsets of runs and notes count in the finished text, so
  * that nothing has to be moved later.
  */
 import type { PaperNote, TypeRun } from "../paper/index.js"
@@ -9,6 +10,8 @@ import type { RunLook } from "./styles.js"
 
 export interface Words {
   readonly add: (text: string, look: RunLook) => void
+  /** A tab or a break of the line. */
+  readonly gap: () => void
   readonly note: (mark: string, text: string) => void
   readonly finish: () => {
     readonly text: string
@@ -20,6 +23,7 @@ export interface Words {
 export function collectWords(): Words {
   let text = ""
   let isSpaced = false
+  let broken = false
   const runs: TypeRun[] = []
   const notes: PaperNote[] = []
   const space = /[\s\u00a0]+/u
@@ -31,11 +35,17 @@ export function collectWords(): Words {
       pieces.forEach((piece, index) => {
         if (index > 0) isSpaced = true
         if (piece === "") return
-        if (isSpaced && text !== "") text += " "
+        const isBroken = broken && /\p{L}-$/u.test(text) && /^\p{L}/u.test(piece)
+        if (isSpaced && text !== "" && !isBroken) text += " "
+        broken = false
         isSpaced = false
         text += piece
       })
       if (text.length > from) addRun(runs, from, text.length, look)
+    },
+    gap: () => {
+      isSpaced = true
+      broken = true
     },
     note: (mark, words) => notes.push({ at: text.length, mark, text: words, boxes: [] }),
     finish: () => ({ text, runs, notes }),

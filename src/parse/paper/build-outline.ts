@@ -6,6 +6,7 @@
  * without a sign that is set as far in as the words of the item before it goes on with that item. Notes of the
  * publisher belong to the division they name by its rank, a footnote to the provision whose words call it.
  */
+import { type InstrumentId, type ProvisionId, provisionId } from "../../law/index.js"
 import {
   buildNumberedLines,
   type Draft,
@@ -33,6 +34,8 @@ export type OutlineBlock =
       readonly line: number
       /** Numbers that run through the whole instrument (sections) do not take the names of containers into their ids. */
       readonly counts: "through" | "within"
+      /** Of what belongs to a container that the document does not print: the segment of that in ids. */
+      readonly under?: string
       readonly notes?: readonly PaperNote[]
     }
   | OutlineLine
@@ -112,7 +115,7 @@ export function buildOutline(
     endLines(open.at(-1), rules, reading)
     while ((open.at(-1)?.rank ?? -1) >= block.rank) open.pop()
     const parent = open.at(-1)?.draft ?? null
-    const base = block.counts === "through" ? reading.instrument.id : (parent?.id ?? reading.instrument.id)
+    const base = baseOf(block, parent, reading)
     const { level, designator, segment, heading } = block
     const naming = { level, designator, segment, heading: heading.text, headingBoxes: heading.boxes }
     const draft = openDraft(parent, base, naming, block.line, reading)
@@ -122,6 +125,16 @@ export function buildOutline(
   }
   endLines(open.at(-1), rules, reading)
   return roots.map((root) => finishDraft(root, standing, reading))
+}
+
+function baseOf(
+  { counts, under }: Extract<OutlineBlock, { readonly kind: "division" }>,
+  parent: Draft | null,
+  { instrument }: Reading,
+): InstrumentId | ProvisionId {
+  if (counts === "through") return instrument.id
+  if (parent !== null) return parent.id
+  return under === undefined ? instrument.id : provisionId(instrument.id, [under])
 }
 
 function endLines(last: Open | undefined, rules: OutlineRules, reading: Reading): void {

@@ -51,7 +51,7 @@ export function dcBlocks({ paragraphs, file }: Paper, report: Report): readonly 
       blocks.push({ kind: "table", table, line, notes })
       continue
     }
-    const head = sectionHeadOf(paragraph)
+    const head = headAfter(section, paragraph, inAppendix)
     const division = head === null ? (chapterOf(words) ?? appendixOf(paragraph, words)) : null
     if (head !== null) {
       section = head
@@ -61,8 +61,10 @@ export function dcBlocks({ paragraphs, file }: Paper, report: Report): readonly 
       continue
     }
     if (division !== null) {
-      blocks.push({ kind: "division", counts: "within", line, notes, ...division })
+      const under = section === null ? {} : { under: `chapter-${chapterOfSection(section.number)}` }
+      blocks.push({ kind: "division", counts: "within", line, notes, ...under, ...division })
       inAppendix = division.level === "appendix" || division.level === "form"
+      if (inAppendix) afterNotes = false
       untitled = inAppendix && division.heading.text === ""
       continue
     }
@@ -98,6 +100,25 @@ export function dcBlocks({ paragraphs, file }: Paper, report: Report): readonly 
     blocks.push({ kind: "line", words, line, notes, ...place, ...more })
   }
   return blocks
+}
+
+/**
+ * The head of a section: the next of its chapter, or the first of another. "810 First Street" in a form is none.
+ */
+function headAfter(
+  last: SectionHead | null,
+  paragraph: PaperParagraph,
+  inAppendix: boolean,
+): SectionHead | null {
+  const head = sectionHeadOf(paragraph)
+  if (head === null || last === null) return head
+  if (inAppendix && /\p{Ll}/u.test(head.heading.text)) return null
+  return Number(head.number) > Number(last.number) ? head : null
+}
+
+/** What stands before the last two figures: 36 of 3601. */
+function chapterOfSection(number: string): string {
+  return number.slice(0, -2)
 }
 
 function sectionBlock({ number, heading }: SectionHead) {
