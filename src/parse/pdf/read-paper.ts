@@ -38,6 +38,7 @@ export function readPaper(file: string, pages: PageFile, report: Report): Paper 
       words,
       numbers,
       Math.max(0, Math.round(space)) / 10,
+      style,
     )
     for (const { by, kept } of choices)
       if (by === "rule")

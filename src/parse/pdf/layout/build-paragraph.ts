@@ -5,7 +5,7 @@
 import { type JoinedLines, joinLines, type WordCounts } from "../../../text/index.js"
 import type { PaperParagraph, TypeRun } from "../../paper/index.js"
 import type { Line } from "./line.js"
-import { isCentred } from "./paragraph-breaks.js"
+import { isCentred, type PageStyle } from "./paragraph-breaks.js"
 import type { Piece, Row } from "./word.js"
 
 type Choices = JoinedLines["choices"]
@@ -123,6 +123,7 @@ export function buildParagraph(
   words: WordCounts,
   numbers: readonly number[],
   spaceAbove: number,
+  style: PageStyle,
 ): PaperParagraph & { readonly choices: Choices } {
   const first = lines[0]!
   const inset = (line: Line) => Math.max(0, line.left - line.frame.left)
@@ -139,7 +140,7 @@ export function buildParagraph(
     label: "",
     indent: inset(first) / 10,
     hanging: (rest[Math.floor(rest.length / 2)] ?? inset(first)) / 10,
-    align: alignOf(lines),
+    align: alignOf(lines, style),
     style: "",
     spaceAbove,
     table: null,
@@ -149,8 +150,8 @@ export function buildParagraph(
   }
 }
 
-function alignOf(lines: readonly Line[]): PaperParagraph["align"] {
-  if (lines.every(isCentred)) return "centre"
+function alignOf(lines: readonly Line[], style: PageStyle): PaperParagraph["align"] {
+  if (lines.every((line) => isCentred(line, style))) return "centre"
   const first = lines[0]!
   const atRight = lines.every((line) => line.frame.right - line.right < 15)
   if (atRight && lines.every((line) => line.left - line.frame.left > line.size * 4)) return "right"

@@ -131,48 +131,41 @@ function blocksOf({ gutters, rows }: Band, page: number): readonly Block[] {
 }
 
 /**
- * The edges of each column: those that several of its lines share, on this page or on the pages like it, for a short
- * page does not show them.
+ * The edges of each column: the outermost that many of its lines share, on all pages or, where margins change sides, on
+ * the pages of its side. A short page does not show them by itself.
  */
 function withFrames(blocks: readonly Block[]): readonly Block[] {
-  const groups = new Map<string, Block[]>()
-  const put = (key: string, block: Block) => groups.set(key, [...(groups.get(key) ?? []), block])
-  const ownKey = ({ page, columns, column }: Block) => `${columns} ${column} page ${page}`
-  const sideKey = ({ page, columns, column }: Block) => `${columns} ${column} ${page % 2}`
-  const allKey = ({ columns, column }: Block) => `${columns} ${column}`
-  for (const block of blocks) for (const key of [ownKey, sideKey, allKey]) put(key(block), block)
-  const known = new Map([...groups].map(([key, own]) => [key, edgesOf(own.flatMap(({ lines }) => lines))]))
-  const near = 250
+  const groups = new Map<string, Row[]>()
+  const put = (key: string, { lines }: Block) => {
+    const own = groups.get(key)
+    if (own === undefined) groups.set(key, [...lines])
+    else own.push(...lines)
+  }
+  const sideOf = ({ page, columns, column }: Block) => `${columns} ${column} ${page % 2}`
+  const allOf = ({ columns, column }: Block) => `${columns} ${column}`
+  for (const block of blocks) for (const key of [sideOf(block), allOf(block)]) put(key, block)
+  const known = new Map([...groups].map(([key, lines]) => [key, edgesOf(lines)]))
   return blocks.map((block) => {
-    const own = known.get(ownKey(block))!
-    const like = [known.get(sideKey(block))!, known.get(allKey(block))!]
-    const left = like.map((each) => each.left).find((each) => Math.abs(each - own.least) < near)
-    const right = like.map((each) => each.right).find((each) => Math.abs(each - own.most) < near)
-    // Pages whose margins change sides have edges of their own.
-    return {
-      ...block,
-      frame: {
-        left: left !== undefined && left <= own.left ? left : own.left,
-        right: right !== undefined && right >= own.right ? right : own.right,
-      },
-    }
+    const own = known.get(sideOf(block))!
+    const other = known.get(sideOf({ ...block, page: block.page + 1 }))
+    const changesSides = other !== undefined && Math.abs(other.left - own.left) > 30
+    return { ...block, frame: changesSides ? own : known.get(allOf(block))! }
   })
 }
 
-interface Edges extends Frame {
-  readonly least: number
-  readonly most: number
+function edgesOf(lines: readonly Row[]): Frame {
+  const lefts = lines.map(({ left }) => left).sort((one, other) => one - other)
+  const rights = lines.map(({ right }) => right).sort((one, other) => other - one)
+  const enough = Math.max(2, lines.length * 0.08)
+  return {
+    left: lefts.find((at, i) => sharing(lefts, i, at) >= enough) ?? lefts[0]!,
+    right: rights.find((at, i) => sharing(rights, i, at) >= enough * 0.6) ?? rights[0]!,
+  }
 }
 
-function edgesOf(lines: readonly Row[]): Edges {
-  const lefts = lines.map(({ left }) => left)
-  const rights = lines.map(({ right }) => right)
-  const least = Math.min(...lefts)
-  const most = Math.max(...rights)
-  const enough = Math.max(2, lines.length * 0.02)
-  const shared = (values: readonly number[], at: number) =>
-    values.filter((value) => Math.abs(value - at) <= 15).length >= enough
-  const left = [...lefts].sort((one, other) => one - other).find((value) => shared(lefts, value)) ?? least
-  const right = [...rights].sort((one, other) => other - one).find((value) => shared(rights, value)) ?? most
-  return { left, right, least, most }
+/** How many of sorted values, from one on, are as good as the same. */
+function sharing(sorted: readonly number[], from: number, at: number): number {
+  let count = 0
+  while (from + count < sorted.length && Math.abs(sorted[from + count]! - at) <= 15) count += 1
+  return count
 }

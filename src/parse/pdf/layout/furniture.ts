@@ -37,13 +37,24 @@ export function takeFurniture(
   const edges = pages.flatMap((page, index) => edgesOf(page, index))
   const leading = leadingOf(pages)
   const taken = new Set<Row>()
+  const again = new Set(edges.filter((edge) => comesAgain(edge, edges, pages, leading)))
   for (const side of ["head", "foot"] as const) {
     for (let page = 0; page < pages.length; page += 1) {
       const own = edges.filter((edge) => edge.page === page && edge.side === side)
       // A head ends where the first row is text, but words over the head that came again are part of it.
       let last = -1
-      for (const edge of own) if (comesAgain(edge, edges, pages)) last = edge.depth
-      if (last === -1 && own[0] !== undefined && standsApart(own, pages[page]!, edges, leading)) last = 0
+      for (const edge of own) if (again.has(edge)) last = edge.depth
+      if (
+        last === -1 &&
+        own[0] !== undefined &&
+        standsApart(
+          own,
+          pages[page]!,
+          edges.filter((edge) => !again.has(edge)),
+          leading,
+        )
+      )
+        last = 0
       for (const edge of own) if (edge.depth <= last) taken.add(edge.row)
     }
   }
@@ -83,18 +94,32 @@ function withoutNumbers(text: string): string {
     .toLowerCase()
 }
 
-function comesAgain(edge: Edge, edges: readonly Edge[], pages: readonly PlacedPage[]): boolean {
+/** Text may chance to begin two pages alike; a head does so on many, or stands apart as well. */
+function comesAgain(
+  edge: Edge,
+  edges: readonly Edge[],
+  pages: readonly PlacedPage[],
+  leading: number,
+): boolean {
   const others = edges.filter(
     (other) => other.side === edge.side && other.page !== edge.page && isAtHeightOf(edge, other, pages),
   )
+  const near = (other: Edge) => Math.abs(other.page - edge.page) <= 2
   const same = others.filter(({ key }) => key === edge.key)
-  const near = same.some((other) => Math.abs(other.page - edge.page) <= 2)
-  if (same.length > 0 && (near || same.length >= 2)) {
-    // Rows of text that begin alike ("(a) #") stand at any height; heads keep to theirs on page after page.
-    if (/\p{L}{3}/u.test(edge.key)) return true
-    return others.some((other) => countsOn(edge, other))
-  }
-  return others.some((other) => isMostlyAlike(edge.text, other.text) && Math.abs(other.page - edge.page) <= 2)
+  const alike = others.filter((other) => near(other) && isMostlyAlike(edge.text, other.text))
+  const isWorded = /\p{L}{3}/u.test(edge.key)
+  if (same.length > 0 && !isWorded && !same.some((other) => countsOn(edge, other))) return false
+  const count = new Set([...same, ...alike].map(({ page }) => page)).size
+  const isOften = count >= Math.max(3, (pages.length - 1) * 0.35)
+  return count > 0 && (isOften || gapInside(edge, pages) > leading * 1.25)
+}
+
+/** From a row to the next towards the middle of the page. */
+function gapInside({ row, side, page }: Edge, pages: readonly PlacedPage[]): number {
+  const { rows } = pages[page]!
+  const at = rows.indexOf(row)
+  const next = rows[side === "head" ? at + 1 : at - 1]
+  return next === undefined ? Number.POSITIVE_INFINITY : Math.abs(next.base - row.base)
 }
 
 function isAtHeightOf(edge: Edge, other: Edge, pages: readonly PlacedPage[]): boolean {
@@ -147,6 +172,7 @@ function standsApart(
       edge.row.size === outer!.row.size,
   )
   const count = new Set(edges.map((edge) => edge.page)).size
+  // Of other kinds of pages (the first) no row is taken because those have heads.
   return count >= 4 && alike.length >= count * 0.6 && gap > leading * 1.9
 }
 

@@ -14,14 +14,17 @@ import type { Line } from "./line.js"
 import { median } from "./word.js"
 
 export interface PageStyle {
-  /** From base line to base line. */
+  /** From base line to base line, in the size of most of the text. */
   readonly leading: number
+  readonly size: number
+  /** How far in a paragraph's first line usually begins. */
+  readonly inset: number
   /** Whether paragraphs of the document begin farther in than they go on. */
   readonly setsIn: boolean
 }
 
 const mark =
-  /^(?:\(\s?(?:\d{1,3}|[a-zA-Z]{1,5})\s?\)|(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,5})[.)](?=\s|$)|§|\d+(?:[-.:]\d+)+[a-zA-Z]?\.?(?=\s|$)|•|—|\*(?=\s))/u
+  /^(?:\(\s?(?:\d{1,3}|[a-zA-Z]{1,5})\s?\)|(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,5})[.)](?=\s|$)|§|\d+(?:[-.:]\d+)+[a-zA-Z]?\.?(?=\s|$|\p{Lu})|•|—|\*(?=\s))/u
 const endsClause = /(?:[.;:!?]|[;,]\s(?:and|or)|[.;:!?][”"’')\]]+|—)$/u
 
 /** Whether `line` begins a paragraph. `open` is the paragraph so far; its last line is the one before. */
@@ -32,17 +35,13 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
   const em = line.size
   if (isSameBlock) {
     const step = line.base - before.base
-    const own = open.length > 1 ? usualStep(open) : style.leading
-    if (step > Math.max(own, style.leading * (open.length > 1 ? 0 : 1)) * 1.22 + 8) return true
+    const own =
+      open.length > 1 ? usualStep(open) : (style.leading * Math.max(line.size, style.size)) / style.size
+    if (step > own * 1.22 + 8) return true
   }
-  const isCentredPair = isCentred(before) && isCentred(line)
+  const isCentredPair = isCentred(before, style) && isCentred(line, style)
   if (roomLeft(before, line, isCentredPair)) return true
   if (isCentredPair) return false
-  if (
-    isCentred(before) !== isCentred(line) &&
-    (isCentred(before) ? before : line).isBold !== (isCentred(before) ? line : before).isBold
-  )
-    return true
   const inset = line.left - line.frame.left
   const firstInset = open[0]!.left - open[0]!.frame.left
   const goesOnAt = open.length > 1 ? before.left - before.frame.left : null
@@ -94,9 +93,10 @@ function isHeadingLike(open: readonly Line[]): boolean {
   return open.length <= 4 && !/[.;:]$/u.test(open.at(-1)!.text)
 }
 
-/** As far from the left edge as from the right, and from both. */
-export function isCentred({ left, right, frame, size }: Line): boolean {
+/** As far from the left edge as from the right, and from both; a first line that is set in may chance to be. */
+export function isCentred({ left, right, frame, size }: Line, { inset }: PageStyle): boolean {
   const [before, after] = [left - frame.left, frame.right - right]
+  if (inset > 0 && Math.abs(before - inset) < 20) return false
   return before > size * 1.2 && after > size * 1.2 && Math.abs(before - after) < size * 1.2
 }
 
@@ -109,14 +109,17 @@ export function styleOf(lines: readonly Line[]): PageStyle {
   })
   const leading = median(steps)
   let fresh = 0
-  let setIn = 0
+  const insets: number[] = []
   for (const [i, line] of lines.slice(1).entries()) {
     const before = lines[i]!
     if (line.block !== before.block || !endsClause.test(before.text) || !roomLeft(before, line, false))
       continue
-    if (isCentred(line)) continue
     fresh += 1
-    if (line.left - line.frame.left > line.size * 0.6) setIn += 1
+    if (line.left - line.frame.left > line.size * 0.6) insets.push(line.left - line.frame.left)
   }
-  return { leading, setsIn: fresh > 0 && setIn > fresh * 0.6 }
+  const size = median(lines.map((line) => line.size))
+  const setsIn = fresh > 0 && insets.length > fresh * 0.6
+  const least = Math.min(...insets)
+  const inset = setsIn ? median(insets.filter((each) => each < least + size * 2)) : 0
+  return { leading, size, setsIn, inset }
 }

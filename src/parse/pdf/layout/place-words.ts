@@ -95,7 +95,14 @@ function joinPieces(row: readonly Piece[]): readonly Word[] {
   return words
 }
 
+/** A number that leaves no room for the tab behind it, and the sentence that is drawn after it, are two words. */
 function spaceBetween(before: Piece, after: Piece): boolean {
+  if (
+    before.line !== after.line &&
+    /^§?\d+(?:[-.:]\d+)+\.?$/u.test(before.text) &&
+    /^\p{Lu}/u.test(after.text)
+  )
+    return true
   return (before.spaceAfter || after.spaceBefore) && after.lefts[0]! > before.right
 }
 
