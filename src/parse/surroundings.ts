@@ -8,9 +8,29 @@ export interface Surroundings {
   readonly notes: ParsedNote[]
 }
 
-/** An image has no words: its name becomes a note, so that a reader sees that something stands there. */
-export function noteImage(around: Surroundings, name: string | undefined, line: number): void {
-  const known = name ?? "without a name"
-  around.notes.push({ kind: "image", text: known })
-  around.report.note(around.file, line, `image, of which only the name is kept: ${known}`)
+/** What the publisher says of an image: what stands for it where it is not seen, and its file or number. */
+export interface SaidOfImage {
+  readonly alternative?: string | undefined
+  readonly name?: string | undefined
+}
+
+/**
+ * An image has no words of the law: its alternative text and its name become a note, so that a reader sees that
+ * something stands there and what it is. A formula may be nothing but an image, so the report names each.
+ */
+export function noteImage(around: Surroundings, said: SaidOfImage, line: number): void {
+  const [alternative, name] = [bare(said.alternative), bare(said.name)]
+  const known = alternative === "" ? name : name === "" ? alternative : `${alternative} (${name})`
+  const kept = alternative === "" ? "only the name" : "the alternative text"
+  around.notes.push({ kind: "image", text: known || "without a name" })
+  around.report.note(around.file, line, `image, of which ${kept} is kept: ${known || "without a name"}`)
+}
+
+/** Of an element that says it in the attributes of HTML. */
+export function saidOfImg({ alt, title, src }: Readonly<Record<string, string>>): SaidOfImage {
+  return { alternative: alt || title, name: src }
+}
+
+function bare(words: string | undefined): string {
+  return (words ?? "").replace(/\s+/gu, " ").trim()
 }

@@ -3,7 +3,7 @@
  * numbers before their words; notes, contents and source credits are taken out and kept with the provision.
  */
 import type { OwnText } from "../own-text.js"
-import { noteImage, type Surroundings } from "../surroundings.js"
+import { noteImage, type Surroundings, saidOfImg } from "../surroundings.js"
 import { collapseSpace, isElement, readTable, type XmlElement } from "../xml/index.js"
 
 const inline = new Set(
@@ -78,6 +78,7 @@ export function oneLine(element: XmlElement, around: Surroundings): string {
     length: () => 0,
     text: () => "",
     tables: () => [],
+    boxes: () => [],
   }
   addLines(element, own, around)
   return lines.join(" ")
@@ -100,7 +101,7 @@ function takeApart(node: XmlElement, own: OwnText, around: Surroundings, emit: (
     case "block":
       return node.attributes["name"] === "sourceCredit" ? note("source-credit") : false
     case "img":
-      noteImage(around, node.attributes["src"], node.line)
+      noteImage(around, saidOfImg(node.attributes), node.line)
       return true
     case "meta":
     case "omissis":

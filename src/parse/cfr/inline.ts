@@ -6,7 +6,7 @@
  * characters, which XML cannot contain, until `plain` takes them away. Raised and lowered figures become
  * raised and lowered characters.
  */
-import { noteImage, type Surroundings } from "../surroundings.js"
+import { noteImage, type Surroundings, saidOfImg } from "../surroundings.js"
 import {
   firstChild,
   type InnerReader,
@@ -93,7 +93,7 @@ function innerReader(around: Surroundings): InnerReader {
       case "MATH":
         return readImage(inner, around)
       case "img":
-        noteImage(around, inner.attributes["src"], inner.line)
+        noteImage(around, saidOfImg(inner.attributes), inner.line)
         return ""
       default:
         if (blocks.test(inner.name)) return ` ${rawInline(inner, read)} `
@@ -109,7 +109,7 @@ function innerReader(around: Surroundings): InnerReader {
 function readImage(element: XmlElement, around: Surroundings): string | null {
   const name = firstChild(element, "GID") ?? firstChild(element, "MID")
   if (name === null) return null
-  noteImage(around, plainWords(name), element.line)
+  noteImage(around, { name: plainWords(name) }, element.line)
   return ""
 }
 

@@ -82,7 +82,7 @@ function placeParagraph(paragraph: Paragraph, next: number, before: Draft, placi
     const name = { level: "paragraph", designator, heading, segment: segmentOfMark(mark) }
     const draft = addChild(parentOf(step, placing), name, line, reading)
     drafts[step] = draft
-    reportDoubt(resolved[step], draft, reading)
+    reportDoubt(resolved[step], draft, placing)
     last = draft
   })
   const holder: Draft = last ?? placing.root
@@ -111,8 +111,13 @@ function chainOf(step: number, resolved: readonly Resolved[]): readonly number[]
   return [...chainOf(resolved[step]?.parent ?? -1, resolved), step]
 }
 
-function reportDoubt(resolved: Resolved | undefined, draft: Draft, { report, file }: Reading): void {
+/** Both readings of a sign that has two, so that a reader can judge. */
+function reportDoubt(step: Resolved | undefined, draft: Draft, { root, drafts, reading }: Placing): void {
+  const { report, file } = reading
   const sign = `${draft.designator}, read as ${draft.cited.citation}`
-  if (resolved?.ambiguous === true) report.note(file, draft.line, `ambiguous marker ${sign}`)
-  else if (resolved?.irregular === true) report.note(file, draft.line, `marker out of order: ${sign}`)
+  if (step?.ambiguous === true) {
+    const other = drafts[step.otherwise ?? -1] ?? root
+    const or = `${other.cited.citation}${draft.designator}`
+    report.note(file, draft.line, `ambiguous marker ${sign}, could be ${or}`)
+  } else if (step?.irregular === true) report.note(file, draft.line, `marker out of order: ${sign}`)
 }

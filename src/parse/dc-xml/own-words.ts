@@ -7,7 +7,7 @@
  */
 import type { OwnText } from "../own-text.js"
 import type { ParsedTable } from "../parsed.js"
-import { noteImage, type Surroundings } from "../surroundings.js"
+import { noteImage, type Surroundings, saidOfImg } from "../surroundings.js"
 import { type InnerReader, inlineWords, rawInline, readTable, type XmlElement } from "../xml/index.js"
 
 const inline = new Set(["cite", "code-cite", "em", "strong", "i", "b", "u", "sup", "sub"])
@@ -56,7 +56,7 @@ function innerReader(around: Surroundings, onTable: (table: XmlElement) => strin
       case "span":
         return spanWords(inner, read, around)
       case "img":
-        noteImage(around, inner.attributes["src"], inner.line)
+        noteImage(around, saidOfImg(inner.attributes), inner.line)
         return ""
       default:
         if (!inline.has(inner.name))

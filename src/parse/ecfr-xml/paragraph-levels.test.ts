@@ -116,7 +116,7 @@ describe("the levels of paragraphs", () => {
       read(part(section([...letters, `<P>(1) ${words}</P>`, "<P>(i) End.</P>"].join(""))))
     // One (i) at the end may be the ninth letter or a list of one.
     expect(ending("Words.").result.notUnderstood.map(({ what }) => what)).toEqual([
-      "ambiguous marker (i), read as 2 CFR 10.1(i)",
+      "ambiguous marker (i), read as 2 CFR 10.1(i), could be 2 CFR 10.1(h)(1)(i)",
     ])
     // After a colon a list begins.
     expect(ending("All of:").result.notUnderstood).toEqual([])

@@ -17,7 +17,7 @@ export function wordsOf(element: XmlElement, around: Surroundings): string {
         around.notes.push({ kind: "footnote", text: wordsOf(inner, around) })
         return ""
       case "INCL.ELEMENT":
-        noteImage(around, inner.attributes["FILEREF"], inner.line)
+        noteImage(around, { name: inner.attributes["FILEREF"] }, inner.line)
         return ""
       case "P":
       case "TI":

@@ -6,7 +6,7 @@
  * publishers who mark nothing else (a section's number and heading), so `boldWords` keeps their ends as
  * control characters. Raised figures become raised characters, because "10<sup>2</sup>" is not 102.
  */
-import { noteImage, type Surroundings } from "../surroundings.js"
+import { noteImage, type Surroundings, saidOfImg } from "../surroundings.js"
 import { type HtmlElement, hasClass } from "./html-element.js"
 
 const boldStart = "\u0001"
@@ -42,7 +42,7 @@ function raw(element: HtmlElement, around: Surroundings, bold: (each: HtmlElemen
       if (typeof node === "string") return node.replace(/[\s\u0001\u0002]+/gu, " ")
       if (node.name === "br") return "\n"
       if (node.name === "img") {
-        noteImage(around, node.attributes["alt"] || node.attributes["src"], node.line)
+        noteImage(around, saidOfImg(node.attributes), node.line)
         return ""
       }
       const words = inSymbols(node, raw(node, around, bold))

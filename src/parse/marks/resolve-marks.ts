@@ -33,6 +33,8 @@ export interface Resolved {
   /** The step it stands in; null for the section itself. For a term that is no definition here: undefined. */
   readonly parent: number | null | undefined
   readonly ambiguous: boolean
+  /** Of an ambiguous sign: the step it stands in by the other reading, the likeliest of them. */
+  readonly otherwise?: number | null | undefined
   readonly irregular: boolean
 }
 
@@ -216,10 +218,12 @@ function compare(hypotheses: readonly Hypothesis[], steps: number): readonly Res
   return Array.from({ length: steps }, (_, index) => {
     const choice = best.choices[index]
     const parent = choice?.parent
+    const another = near.find((other) => other.choices[index]?.parent !== parent)
     return {
       style: choice?.style ?? null,
       parent,
-      ambiguous: near.some((other) => other.choices[index]?.parent !== parent),
+      ambiguous: another !== undefined,
+      ...(another === undefined ? {} : { otherwise: another.choices[index]?.parent }),
       irregular: (choice?.cost ?? 0) >= brokenOrder,
     }
   })

@@ -18,6 +18,7 @@ import {
   segmentOfMark,
 } from "../marks/index.js"
 import type { ParsedTable } from "../parsed.js"
+import { bareEnumerator } from "../provision-ids.js"
 import { type Draft, openDraft, type PlacedNote, type Reading } from "./draft.js"
 import { type LeadingSign, type SignsOfLine, takeSigns } from "./take-signs.js"
 
@@ -131,7 +132,7 @@ function placeLine({ of, signs, first }: ReadLine, last: Draft, building: Buildi
     const headingBoxes = heading === "" ? [] : boxesOfHeading(heading, of)
     const draft = openDraft(parent, parent.id, { ...named, headingBoxes }, of.line, reading)
     drafts[first + index] = draft
-    reportDoubt(step, draft, reading)
+    reportDoubt(step, draft, building)
   })
   if (signs.signs.length === 0 && of.term !== undefined && resolved[first]?.parent !== undefined)
     drafts[first] = openDefinition(of, of.term, first, building)
@@ -190,8 +191,13 @@ function depthOf(step: number, resolved: readonly Resolved[]): number {
   return chainOf(step, resolved).length
 }
 
-function reportDoubt(step: Resolved | undefined, draft: Draft, { report, file }: Reading): void {
+/** Both readings of a sign that has two, so that a reader can judge. */
+function reportDoubt(step: Resolved | undefined, draft: Draft, { root, drafts, reading }: Building): void {
+  const { report, file } = reading
   const sign = `${draft.designator}, read as ${draft.id}`
-  if (step?.ambiguous === true) report.note(file, draft.line, `ambiguous marker ${sign}`)
-  else if (step?.irregular === true) report.note(file, draft.line, `marker out of order: ${sign}`)
+  if (step?.ambiguous === true) {
+    const other = drafts[step.otherwise ?? -1] ?? root
+    const or = `${other.id}/${bareEnumerator(draft.designator)}`
+    report.note(file, draft.line, `ambiguous marker ${sign}, could be ${or}`)
+  } else if (step?.irregular === true) report.note(file, draft.line, `marker out of order: ${sign}`)
 }

@@ -66,6 +66,11 @@ function readBlock(block: XmlElement, own: OwnText, around: Surroundings): void 
       break
     case "graphic":
       around.notes.push({ kind: "image", text: imageOf(block) })
+      around.report.note(
+        around.file,
+        block.line,
+        `image, of which the words beside it are kept: ${imageOf(block)}`,
+      )
       break
     case "callout":
       around.notes.push({

@@ -8,7 +8,7 @@
  */
 import type { OwnText } from "../own-text.js"
 import type { ParsedTable } from "../parsed.js"
-import { noteImage, type Surroundings } from "../surroundings.js"
+import { noteImage, type Surroundings, saidOfImg } from "../surroundings.js"
 import {
   type InnerReader,
   inlineWords,
@@ -137,7 +137,7 @@ function innerReader(around: Surroundings, onTable: (table: XmlElement) => strin
       case "caption":
         return null
       case "img":
-        noteImage(around, inner.attributes["src"], inner.line)
+        noteImage(around, saidOfImg(inner.attributes), inner.line)
         return ""
       default:
         if (!inline.has(name)) report.note(file, inner.line, `<${name}> within text (its words are kept)`)
