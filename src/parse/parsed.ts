@@ -16,6 +16,7 @@ import type {
   ProvisionStatus,
   Weight,
 } from "../law/index.js"
+import type { PageLayer } from "./paper/page-layer.js"
 
 export interface ParsedNote {
   /** As the publisher names it, in kebab-case: `history`, `editors-notes`, `authority`, `source`, `footnote`, `table-title`, … */
@@ -149,10 +150,16 @@ export interface Format {
    * words of the law: the coverage of an import does not count them.
    */
   readonly metadata?: readonly string[]
+  /** Names of the elements (`toc`; `p.leadline` where the class tells) of what the file says again (contents lists, running heads): not counted either. */
+  readonly repeats?: readonly string[]
+  /** Kinds of notes that the reader makes of markup (an instruction in attributes, a date) and the file does not write. */
+  readonly derivedNotes?: readonly string[]
   /**
    * Where the file is a package or a drawing and not text: brings out what `parse` and the tracer read in its place,
    * under the same name (the document part of a DOCX; the pages of a PDF with every run of characters and its box).
    */
   readonly unpack?: (part: SourcePart) => Promise<SourcePart>
+  /** Of law on pages: the pages asked for, as they are printed; numbers that the file does not have are passed over. */
+  readonly pages?: (part: SourcePart, numbers: readonly number[]) => Promise<readonly PageLayer[]>
   readonly parse: (document: SourceDocument, facts: ImportFacts) => ParseResult
 }

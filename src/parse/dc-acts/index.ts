@@ -28,4 +28,5 @@ export const dcActs: Format = {
   name: "dc-acts",
   detect: (_name, head) => (isAct(head) ? 1 : 0),
   parse: readAct,
+  derivedNotes: ["amends", "vote"],
 }

@@ -27,5 +27,6 @@ export const ecfrXml: Format = {
     return /^DIV[1-9]$/u.test(root.name) && /\sTYPE="/u.test(root.tag) ? 1 : 0
   },
   parse: readTitle,
-  metadata: ["HEADER", "AMDDATE", "CFRTOC"],
+  metadata: ["HEADER", "AMDDATE"],
+  repeats: ["CFRTOC"],
 }

@@ -36,8 +36,8 @@ export const euJson: Format = {
     "effective_date",
     "eur_lex_url",
     "chapter",
-    "definitions",
   ],
+  repeats: ["definitions"],
   parse: (document: SourceDocument, facts: ImportFacts): ParseResult => {
     const report = createReport()
     try {

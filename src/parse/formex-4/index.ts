@@ -44,7 +44,17 @@ export const formex4: Format = {
     if (of === null || from === null || (root !== "ACT" && root !== "CONS.ACT")) return null
     return { of: `eu/${of}`, from }
   },
-  metadata: ["BIB.INSTANCE", "BIB.DATA", "INFO.CONSLEG", "INFO.PROD", "FAM.COMP"],
+  derivedNotes: ["corrects"],
+  metadata: [
+    "BIB.INSTANCE",
+    "BIB.DOC",
+    "PUBLICATION.REF",
+    "FMX",
+    "BIB.DATA",
+    "INFO.CONSLEG",
+    "INFO.PROD",
+    "FAM.COMP",
+  ],
   parse: (document: SourceDocument, facts: ImportFacts): ParseResult => {
     const report = createReport()
     const file = document.main.name

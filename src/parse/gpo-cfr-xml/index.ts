@@ -21,8 +21,6 @@ export const gpoCfrXml: Format = {
   detect: (_name, head) => (/^CFR(?:DOC|GRANULE)$/u.test(rootElement(head)?.name ?? "") ? 1 : 0),
   parse: readVolume,
   // What the printer sets around the law, and repeats of it. The heads of title and chapter stand there alone.
-  metadata: [
-    ...["FMTR", "BMTR", "FDSYS", "AMDDATE", "CONTENTS", "EAR", "LRH", "RRH"],
-    ...["CFRTOC", "PTHD", "PGHD", "CHAPTI", "SUPPLPUB"],
-  ],
+  metadata: ["FMTR", "BMTR", "FDSYS", "AMDDATE", "SUPPLPUB"],
+  repeats: ["CONTENTS", "CFRTOC", "CHAPTI", "EAR", "LRH", "RRH", "PTHD", "PGHD"],
 }

@@ -21,5 +21,6 @@ export const nvNrsHtml: Format = {
   // The classes are in the style sheet at the top; the list of titles and chapters shares it, but has no anchor.
   detect: (_name, head) =>
     /\bCOLeadline\b/u.test(head) && /<a name="?NRS\d{3}[A-Z]?"?>/u.test(head) ? 1 : 0,
+  repeats: ["p.COLeadline", "p.COHead2", "p.COHead4"],
   parse: (document, facts) => readCodePage(document, facts, readChapter),
 }

@@ -14,5 +14,7 @@ export const orOarHtml: Format = {
   name: "or-oar-html",
   detect: (_name, head) =>
     /Oregon Secretary of State/u.test(head) && /class=["']rule_div["']/u.test(head) ? 1 : 0,
+  // What the agency's site sets around its rules.
+  metadata: ["div.skip", "div.header", "ul.navbar", "div.sidebar_nav", "div.sos-footer-wrapper"],
   parse: (document, facts) => readCodePage(document, facts, readDivision),
 }

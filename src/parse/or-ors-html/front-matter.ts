@@ -30,10 +30,11 @@ export function readFrontMatter(paragraphs: readonly Paragraph[]): FrontMatter |
   if (first === -1 || at > first || chapter === undefined) return null
   const [, number = "", name = ""] = chapterLine.exec(chapter.words) ?? []
   const after = paragraphs.slice(at + 1, first)
-  const heads = after.findIndex(({ words }) => isHeading(words))
+  const heads = after.findIndex(({ words }) => isHeading(words) && !edition.test(words))
   const opening = heads === -1 ? after : after.slice(0, heads)
   const printed = after.slice(opening.length).filter(({ words }) => words !== "")
   const table = printed.slice(runningHeads)
+  const titlePage = titleNotes(paragraphs.slice(0, at))
   const hasTable = table.some(({ words }) => tableEntry.test(words))
   return {
     number,
@@ -42,7 +43,7 @@ export function readFrontMatter(paragraphs: readonly Paragraph[]): FrontMatter |
       " ",
     ),
     line: chapter.line,
-    notes: [...titleNotes(paragraphs.slice(0, at)), ...openingNotes(opening, name)],
+    notes: [...(titlePage.length > 0 ? titlePage : titleHead(printed[1])), ...openingNotes(opening, name)],
     headings: new Set(hasTable ? table.map(({ words }) => words).filter(isHeading) : []),
     bodyStart: hasTable ? startOfBody(paragraphs, first) : first,
   }
@@ -50,6 +51,12 @@ export function readFrontMatter(paragraphs: readonly Paragraph[]): FrontMatter |
 
 /** The chapter's and the title's. */
 const runningHeads = 2
+const edition = /^\d{4} EDITION$/u
+
+/** Only the first chapter of a title prints the title's page. */
+function titleHead(head: Paragraph | undefined): readonly ParsedNote[] {
+  return head !== undefined && isHeading(head.words) ? [{ kind: "title", text: head.words }] : []
+}
 
 export function isHeading(words: string): boolean {
   return /^\([^()]+\)$/u.test(words) || (/\p{Lu}/u.test(words) && !/\p{Ll}|^_|\[/u.test(words))
@@ -67,20 +74,25 @@ function startOfBody(paragraphs: readonly Paragraph[], first: number): number {
   return start
 }
 
-/** "TITLE 1", its name, and the list of its chapters, which other pages repeat. */
+/** "TITLE 1" and its name; the list of its chapters, held or not. */
 function titleNotes(paragraphs: readonly Paragraph[]): readonly ParsedNote[] {
   const words = paragraphs.map((each) => each.words)
   const title = words.findIndex((line) => /^TITLE \d+[A-Z]?$/u.test(line))
   if (title === -1) return []
-  const end = words.findIndex((line, i) => i > title && line === "")
-  return [{ kind: "title", text: words.slice(title, end === -1 ? title + 2 : end).join(" ") }]
+  const gap = words.findIndex((line, i) => i > title && line === "")
+  const end = gap === -1 ? title + 2 : gap
+  const chapters = words.slice(end).filter((line) => line !== "" && !/^_+$/u.test(line))
+  return [
+    { kind: "title", text: words.slice(title, end).join(" ") },
+    ...(chapters.length === 0 ? [] : [{ kind: "chapters-of-the-title", text: chapters.join("\n") }]),
+  ]
 }
 
 function openingNotes(opening: readonly Paragraph[], name: string): readonly ParsedNote[] {
   return opening
     .map(({ words }) => words)
     .filter((words) => words !== "" && !isMoreOfName(words, name))
-    .map((text) => ({ kind: /^\d{4} EDITION$/u.test(text) ? "edition" : "legislative-note", text }))
+    .map((text) => ({ kind: edition.test(text) ? "edition" : "legislative-note", text }))
 }
 
 /** A former chapter prints its name in lines of their own. */

@@ -20,7 +20,9 @@ import { readEdition } from "./read-edition.js"
 
 export const regml: Format = {
   name: "regml",
-  metadata: ["fdsys", "preamble", "tableOfContents", "changeset"],
+  metadata: ["fdsys", "preamble", "changeset"],
+  repeats: ["tableOfContents"],
+  derivedNotes: ["document"],
   detect: (_name, head) => {
     const root = rootElement(head)
     if (root === null || (root.name !== "regulation" && root.name !== "notice")) return 0

@@ -62,7 +62,7 @@ describe.skipIf(corporaDir() === null).each(corpora)(
         const { main, part } = document.open()
         const source = { main: keep(main), part: (href: string, from: string) => keep(part(href, from)) }
         const { instruments } = format.parse(source, document.facts)
-        const trace = traceDocument([...parts.values()], instruments, format.metadata)
+        const trace = traceDocument([...parts.values()], instruments, format)
         coverage = addCoverage(coverage, trace.coverage)
         for (const provision of instruments.flatMap(({ roots }) => roots.flatMap(everyProvision))) {
           const bytes = parts.get(provision.file)!.bytes
@@ -103,7 +103,7 @@ function unplacedSigns(runs: readonly number[], text: string): string {
   for (let i = 0; i < runs.length; i += 4) placed.fill(1, runs[i]!, Math.min(runs[i + 1]!, text.length))
   return Array.from({ length: text.length }, (_, i) => (placed[i] === 0 ? text.charAt(i) : ""))
     .join("")
-    .replace(/\s+/gu, "")
+    .replace(/[\s|_]+/gu, "")
 }
 
 /** From a word of the normalised text to the cleaned text and from there to the bytes: one word of each provision. */
@@ -145,5 +145,5 @@ function readBytes(bytes: Uint8Array, isJson: boolean): string {
 
 /** Raised figures are set as such by readers: 10<SU>2</SU> is 10². */
 function withoutSpace(text: string): string {
-  return text.replace(/\s+/gu, "").replace(/[⁰¹²³⁴-⁹₀-₉]/gu, (sign) => sign.normalize("NFKC"))
+  return text.replace(/[\s|_]+/gu, "").replace(/[⁰¹²³⁴-⁹₀-₉]/gu, (sign) => sign.normalize("NFKC"))
 }

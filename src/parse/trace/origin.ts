@@ -31,9 +31,20 @@ export interface Stray {
   readonly count: number
 }
 
+/** Words of the file that are no words of the law, and words of provisions that the file does not write. */
+export interface NotCounted {
+  /** Of elements and fields that the format names as facts about the document. */
+  readonly facts: number
+  /** Said again: contents lists and running heads, named so by the format or found to be headings of provisions. */
+  readonly repeats: number
+  /** Made of markup: the signs of a list, instructions in attributes. */
+  readonly derived: number
+}
+
 export interface SourceCoverage {
-  /** Words in the original, without those of its metadata. */
+  /** Words in the original, without those that are not counted. */
   readonly words: number
+  readonly notCounted: NotCounted
   /** Of these, held by a provision. */
   readonly placed: number
   /** Words of provisions whose place in the original another provision holds already. */

@@ -35,6 +35,8 @@ export interface Piece {
   readonly sought: string
   /** Whether nothing of the provision comes before it. */
   readonly isFirst: boolean
+  /** Of a note. */
+  readonly noteKind?: string
 }
 
 export interface PlacedProvision {
@@ -58,9 +60,19 @@ export function layOutPieces(roots: readonly ParsedProvision[]): Layout {
     base: number,
     text: string,
     isFirst = false,
+    noteKind?: string,
   ): boolean => {
     const sought = comparable(text)
-    if (sought !== "") pieces.push({ provision, kind, base, text, sought, isFirst })
+    if (sought !== "")
+      pieces.push({
+        provision,
+        kind,
+        base,
+        text,
+        sought,
+        isFirst,
+        ...(noteKind === undefined ? {} : { noteKind }),
+      })
     return sought === "" && isFirst
   }
   const visit = (parsed: ParsedProvision): void => {
@@ -97,7 +109,7 @@ export function layOutPieces(roots: readonly ParsedProvision[]): Layout {
     tablesUpTo(text.length)
     textUpTo(text.length)
     for (const note of notes) {
-      add(own, "note", noteBase, note.text)
+      add(own, "note", noteBase, note.text, false, note.kind)
       noteBase += note.text.length
     }
     placed.after = provisions.length

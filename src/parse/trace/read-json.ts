@@ -1,27 +1,44 @@
 /**
  * The words of a JSON file: its string values with their escapes resolved, but for those of the fields that a
- * format names as facts about the document. Names of fields and numbers are offered apart, for a reader may
- * make a designator of them.
+ * format names as facts about the document or as said again, and what stands below such a field. Names of fields
+ * and numbers are offered apart, for a reader may make a designator of them.
  */
+import type { NoLaw } from "./read-markup.js"
 import { type SourceStream, type StreamWriter, writeStream } from "./source-stream.js"
 import type { SourceText } from "./source-text.js"
 
-export function readJson(source: SourceText, metadata: readonly string[]): SourceStream {
+export function readJson(source: SourceText, { metadata, repeats }: NoLaw): SourceStream {
   const { text } = source
   const out = writeStream(source)
-  const without = new Set(metadata)
+  const without = new Map([
+    ...metadata.map((name) => [name, "facts"] as const),
+    ...repeats.map((name) => [name, "repeats"] as const),
+  ])
+  const counts = { facts: 0, repeats: 0 }
   let field = ""
+  // The field whose object or list is being read, and its depth.
+  let around: { readonly why: "facts" | "repeats"; readonly depth: number } | null = null
+  let depth = 0
   walkJson(text, {
     field: (from, to) => {
       field = text.slice(from, to)
     },
+    bracket: (opens) => {
+      depth += opens ? 1 : -1
+      const why = without.get(field)
+      if (opens && around === null && why !== undefined) around = { why, depth }
+      if (!opens && around !== null && depth < around.depth) around = null
+      field = ""
+    },
     value: (from, to) => {
-      if (!without.has(field)) takeString(text, from, to, out)
+      const leftOut = around?.why ?? without.get(field)
+      if (leftOut === undefined) takeString(text, from, to, out)
+      else counts[leftOut] += text.slice(from, to).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
     },
     number: () => {},
   })
   out.skip(text.length)
-  return out.finish()
+  return { ...out.finish(), leftOut: counts }
 }
 
 export function readFieldsAndNumbers(source: SourceText): SourceStream {
@@ -32,7 +49,7 @@ export function readFieldsAndNumbers(source: SourceText): SourceStream {
     out.separate()
     takeString(text, from, to, out)
   }
-  walkJson(text, { field: apart, value: () => {}, number: apart })
+  walkJson(text, { field: apart, value: () => {}, number: apart, bracket: () => {} })
   out.skip(text.length)
   return out.finish()
 }
@@ -41,15 +58,20 @@ interface JsonVisitor {
   readonly field: (from: number, to: number) => void
   readonly value: (from: number, to: number) => void
   readonly number: (from: number, to: number) => void
+  readonly bracket: (opens: boolean) => void
 }
 
-const numberOrQuote = /"|-?\d[\d.eE+-]*/gu
+const numberOrSign = /["[\]{}]|-?\d[\d.eE+-]*/gu
 const colon = /\s*:/uy
 
 function walkJson(text: string, visitor: JsonVisitor): void {
-  numberOrQuote.lastIndex = 0
-  for (let match = numberOrQuote.exec(text); match !== null; match = numberOrQuote.exec(text)) {
+  numberOrSign.lastIndex = 0
+  for (let match = numberOrSign.exec(text); match !== null; match = numberOrSign.exec(text)) {
     const from = match.index
+    if (/[[\]{}]/u.test(match[0])) {
+      visitor.bracket(match[0] === "[" || match[0] === "{")
+      continue
+    }
     if (match[0] !== '"') {
       visitor.number(from, from + match[0].length)
       continue
@@ -58,7 +80,7 @@ function walkJson(text: string, visitor: JsonVisitor): void {
     colon.lastIndex = end + 1
     if (colon.test(text)) visitor.field(from + 1, end)
     else visitor.value(from + 1, end)
-    numberOrQuote.lastIndex = end + 1
+    numberOrSign.lastIndex = end + 1
   }
 }
 

@@ -3,39 +3,56 @@
  * characters resolved by our fixed table. It knows no format and shares no code with the readers of formats,
  * so that it can be held against them.
  *
- * Left out are the elements that a format names as facts about the document (`metadata`), and what HTML never
- * shows: its head, scripts and style sheets. They are offered apart, for a reader may yet make words of them.
+ * Left out are the elements that a format names as facts about the document (`metadata`) or as contents lists and
+ * running heads (`repeats`), and what HTML never shows: its head, scripts and style sheets. They are offered apart,
+ * for a reader may yet make words of them; the words of what a format names are counted. An element is named
+ * `toc`, or `p.leadline` where its class tells.
  */
 import { namedCharacters } from "../xml/named-characters.js"
 import { comparableUnit } from "./comparable.js"
 import { type SourceStream, type StreamWriter, writeStream } from "./source-stream.js"
 import type { SourceText } from "./source-text.js"
 
-export function readMarkup(source: SourceText, metadata: readonly string[]): SourceStream {
+/** What a format says of the elements or fields that hold no words of the law. */
+export interface NoLaw {
+  readonly metadata: readonly string[]
+  readonly repeats: readonly string[]
+}
+
+export function readMarkup(source: SourceText, noLaw: NoLaw): SourceStream {
   const { text } = source
   const out = writeStream(source)
-  walkMarkup(text, leavingOut(text, metadata), {
-    words: (from, to, isLeftOut) => {
-      if (!isLeftOut) takeWords(text, from, to, out)
-      else out.skip(to)
+  const counts = { facts: 0, repeats: 0 }
+  const pass = (from: number, to: number, why: LeftOut): void => {
+    if (why !== "unseen") counts[why] += countWords(text, from, to)
+    out.skip(to)
+  }
+  walkMarkup(text, leavingOut(text, noLaw), {
+    words: (from, to, leftOut) => {
+      if (leftOut === null) takeWords(text, from, to, out)
+      else pass(from, to, leftOut)
     },
-    literally: (from, to, isLeftOut) => {
+    literally: (from, to, leftOut) => {
       out.skip(from)
-      for (let i = from; i < to && !isLeftOut; i += 1) out.take()
-      out.skip(to)
+      if (leftOut !== null) return pass(from, to, leftOut)
+      for (let i = from; i < to; i += 1) out.take()
     },
     tag: (_from, to) => out.skip(to),
   })
-  return out.finish()
+  return { ...out.finish(), leftOut: counts }
+}
+
+function countWords(text: string, from: number, to: number): number {
+  return text.slice(from, to).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
 /** What some readers turn into words: the values of attributes (`N="§ 51.1"`) and the words of metadata. */
-export function readAttributes(source: SourceText, metadata: readonly string[]): SourceStream {
+export function readAttributes(source: SourceText, noLaw: NoLaw): SourceStream {
   const { text } = source
   const out = writeStream(source)
-  walkMarkup(text, leavingOut(text, metadata), {
-    words: (from, to, isLeftOut) => {
-      if (isLeftOut) {
+  walkMarkup(text, leavingOut(text, noLaw), {
+    words: (from, to, leftOut) => {
+      if (leftOut !== null) {
         out.separate()
         takeWords(text, from, to, out)
       } else out.skip(to)
@@ -54,25 +71,48 @@ export function readAttributes(source: SourceText, metadata: readonly string[]):
   return out.finish()
 }
 
-/** Told of each tag in turn, says whether what follows it is left out. */
-function leavingOut(text: string, metadata: readonly string[]): (from: number, to: number) => boolean {
+/** Why words are left out: facts, headings said again, or what HTML never shows. */
+type LeftOut = "facts" | "repeats" | "unseen"
+
+/** Told of each tag in turn, says whether and why what follows it is left out. */
+function leavingOut(
+  text: string,
+  { metadata, repeats }: NoLaw,
+): (from: number, to: number) => LeftOut | null {
   const isHtml = /<(?:!doctype\s+html|html)\b/iu.test(text.slice(0, 2_000))
-  const without = new Set(isHtml ? [...metadata, "head", "script", "style"] : metadata)
-  let left: string | null = null
+  const without = new Map<string, LeftOut>([
+    ...metadata.map((name) => [name, "facts"] as const),
+    ...repeats.map((name) => [name, "repeats"] as const),
+    ...(isHtml ? ["head", "script", "style"] : []).map((name) => [name, "unseen"] as const),
+  ])
+  const byClass = new Set(
+    [...without.keys()].filter((name) => name.includes(".")).map((name) => name.split(".")[0]),
+  )
+  let left: { readonly name: string; readonly why: LeftOut } | null = null
   let depth = 0
   return (from, to) => {
     const written = tagName(text, from)
     const name = isHtml ? written.toLowerCase() : written
     // A head that is never closed ends where the body begins.
     if (isHtml && name === "body") left = null
-    if (left === null ? !without.has(name) : name !== left) return left !== null
-    if (text.charCodeAt(to - 2) === slash) return left !== null
-    const isEnd = text.charCodeAt(from + 1) === slash
-    depth += isEnd ? -1 : 1
-    left = depth > 0 ? name : null
-    if (depth < 0) depth = 0
-    return left !== null
+    if (left === null) {
+      const ofClass = byClass.has(name) ? `${name}.${classOf(text.slice(from, to))}` : name
+      const why = without.get(ofClass) ?? without.get(name)
+      if (why === undefined || text.charCodeAt(from + 1) === slash || text.charCodeAt(to - 2) === slash)
+        return null
+      left = { name, why }
+      depth = 1
+      return why
+    }
+    if (name !== left.name || text.charCodeAt(to - 2) === slash) return left.why
+    depth += text.charCodeAt(from + 1) === slash ? -1 : 1
+    if (depth === 0) left = null
+    return left?.why ?? null
   }
+}
+
+function classOf(tag: string): string {
+  return /\sclass\s*=\s*["']?([\w-]*)/iu.exec(tag)?.[1] ?? ""
 }
 
 const nameInTag = /[^\s/>]*/uy
@@ -87,32 +127,32 @@ const attribute = /(\s[^\s=<>"']+\s*=\s*)("[^"]*"|'[^']*')/gu
 const slash = "/".charCodeAt(0)
 
 interface MarkupVisitor {
-  readonly words: (from: number, to: number, isLeftOut: boolean) => void
+  readonly words: (from: number, to: number, leftOut: LeftOut | null) => void
   /** Words in which a reference is none: a CDATA section. */
-  readonly literally: (from: number, to: number, isLeftOut: boolean) => void
+  readonly literally: (from: number, to: number, leftOut: LeftOut | null) => void
   /** Any tag, comment, instruction or declaration. */
   readonly tag: (from: number, to: number) => void
 }
 
 function walkMarkup(
   text: string,
-  leavesOut: (from: number, to: number) => boolean,
+  leavesOut: (from: number, to: number) => LeftOut | null,
   visitor: MarkupVisitor,
 ): void {
-  let isLeftOut = false
+  let leftOut: LeftOut | null = null
   for (let from = 0; from < text.length; ) {
     const open = nextTag(text, from)
-    if (open > from) visitor.words(from, open, isLeftOut)
+    if (open > from) visitor.words(from, open, leftOut)
     if (open === text.length) return
     if (text.startsWith("<![CDATA[", open)) {
       const end = endAfter(text, "]]>", open)
-      visitor.literally(open + 9, Math.max(open + 9, end - 3), isLeftOut)
+      visitor.literally(open + 9, Math.max(open + 9, end - 3), leftOut)
       visitor.tag(end - 3, end)
       from = end
     } else {
       const end = endOfTag(text, open)
       visitor.tag(open, end)
-      isLeftOut = leavesOut(open, end)
+      leftOut = leavesOut(open, end)
       from = end
     }
   }

@@ -16,6 +16,8 @@ export interface SourceStream {
   readonly stretches: Stretches
   /** For each line of the file, from 0, how many characters stand before it. */
   readonly lines: readonly number[]
+  /** Words of elements that a format names as no words of the law, which the stream does not have. */
+  readonly leftOut?: { readonly facts: number; readonly repeats: number }
 }
 
 export interface Stretches {

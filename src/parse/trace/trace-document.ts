@@ -2,56 +2,97 @@
  * Maps every cleaned character of a parsed document back to its place in the original bytes, and says how much
  * of the original the provisions hold.
  *
- * It knows no format: from the bytes of each part it makes the stream of visible characters by itself, and
+ * It knows no format but the names of elements that hold no law: from the bytes of each part it makes the stream of visible characters by itself, and
  * lays the cleaned words on it. So it is also a second reading that each reader of a format is held against.
  *
  * Stages: `source-text` (charset) → `read-markup`, `read-json`, `read-plain` (visible characters with their
  * bytes) → `pieces` (the words in the order of the document) → `trace-file` (laying them on) → `runs`.
  */
 import type { ProvisionId } from "../../law/index.js"
-import type { ParsedInstrument, ParsedProvision, SourcePart } from "../parsed.js"
+import type { Format, ParsedInstrument, ParsedProvision, SourcePart } from "../parsed.js"
+import { findElsewhere, type OtherPart } from "./notes-elsewhere.js"
 import type { Origin, SourceCoverage, Stray, Trace } from "./origin.js"
 import { type Layout, layOutPieces } from "./pieces.js"
 import { readFieldsAndNumbers, readJson } from "./read-json.js"
-import { readAttributes, readMarkup } from "./read-markup.js"
+import { type NoLaw, readAttributes, readMarkup } from "./read-markup.js"
 import { readPlain } from "./read-plain.js"
+import { type SayAgain, saidAgain } from "./said-again.js"
 import { sourceText } from "./source-text.js"
-import { type StrayWords, type Streams, traceFile } from "./trace-file.js"
+import { type FileTrace, type StrayWords, type Streams, traceFile } from "./trace-file.js"
 import { unplacedWords } from "./unplaced-words.js"
 
 /** How many stretches of words a trace names; it counts all. */
 const mostNamed = 100
 
+/** What a format says of its markup. */
+export type Marked = Pick<Format, "metadata" | "repeats" | "derivedNotes">
+
 export function traceDocument(
   parts: readonly SourcePart[],
   instruments: readonly ParsedInstrument[],
-  metadata: readonly string[] = [],
+  { metadata = [], repeats: saidTwice = [], derivedNotes = [] }: Marked = {},
 ): Trace {
   const byFile = provisionsByFile(instruments)
+  let known: SayAgain | null = null
+  const sayAgain: SayAgain = (stretch) => {
+    known ??= saidAgain(
+      [...byFile.values()].flatMap(({ provisions }) => provisions.map((each) => each.provision)),
+    )
+    return known(stretch)
+  }
   const origins = new Map<ProvisionId, Origin>()
-  let coverage = noCoverage
+  const files: TracedFile[] = []
   for (const part of new Map(parts.map((each) => [each.name, each])).values()) {
     const layout = byFile.get(part.name) ?? { provisions: [], pieces: [] }
-    const streams = streamsOf(part, metadata)
-    const traced = traceFile(layout, streams)
+    const streams = streamsOf(part, { metadata, repeats: saidTwice })
+    const traced = traceFile(layout, streams, new Set(derivedNotes))
     for (const [index, { runs, line, start, end }] of traced.places) {
       if (start === -1) continue
       const { provision } = layout.provisions[index]!
       origins.set(provision.id, { file: part.name, line, bytes: [start, end], runs: runs.list() })
     }
-    const rest = unplacedWords(part.name, streams.visible, traced.taken, mostNamed)
-    const strange = (found: readonly StrayWords[]): readonly Stray[] =>
-      found.map((each) => strayOf(layout, each))
-    const [twice, invented] = [strange(traced.twice), strange(traced.invented)]
-    coverage = addCoverage(coverage, {
+    const counted = unplacedWords(part.name, streams.visible, traced.taken, mostNamed, sayAgain)
+    // Most files of a code are held whole; of those nothing is kept but the counts.
+    const left = counted.unplaced.length === 0 ? null : { stream: streams.visible, taken: traced.taken }
+    const leftOut = streams.visible.leftOut ?? { facts: 0, repeats: 0 }
+    files.push({ file: part.name, layout, counted, left, leftOut, ...traced })
+  }
+  const coverage = coverageOf(files, sayAgain)
+  keepBoxes(instruments, origins)
+  return { origins, coverage }
+}
+
+interface TracedFile extends Pick<FileTrace, "twice" | "invented" | "derived"> {
+  readonly file: string
+  readonly layout: Layout
+  readonly counted: ReturnType<typeof unplacedWords>
+  /** Null where every word is held. */
+  readonly left: Pick<OtherPart, "stream" | "taken"> | null
+  readonly leftOut: { readonly facts: number; readonly repeats: number }
+}
+
+function coverageOf(files: readonly TracedFile[], sayAgain: SayAgain): SourceCoverage {
+  const parts = files.flatMap(({ file, left }) => (left === null ? [] : [{ file, ...left }]))
+  const nowhere = files.map(({ file, invented }) =>
+    invented.filter(({ ofNote }) => {
+      const others = parts.filter((part) => part.file !== file)
+      return ofNote === null || !findElsewhere(ofNote, others)
+    }),
+  )
+  return files.reduce((sum, { file, layout, counted, left, leftOut, ...traced }, i) => {
+    const { repeats, ...rest } =
+      left === null ? counted : unplacedWords(file, left.stream, left.taken, mostNamed, sayAgain)
+    const [twice, invented] = [traced.twice, nowhere[i]!].map((found) =>
+      found.map((each) => strayOf(layout, each)),
+    ) as [Stray[], Stray[]]
+    return addCoverage(sum, {
       ...rest,
+      notCounted: { facts: leftOut.facts, repeats: repeats + leftOut.repeats, derived: traced.derived },
       twice: total(twice),
       invented: total(invented),
       strange: [...twice, ...invented],
     })
-  }
-  keepBoxes(instruments, origins)
-  return { origins, coverage }
+  }, noCoverage)
 }
 
 /** Words on pages have their reader's boxes, whether or not their bytes were found. */
@@ -67,6 +108,7 @@ function keepBoxes(instruments: readonly ParsedInstrument[], origins: Map<Provis
 
 export const noCoverage: SourceCoverage = {
   words: 0,
+  notCounted: { facts: 0, repeats: 0, derived: 0 },
   placed: 0,
   twice: 0,
   invented: 0,
@@ -77,6 +119,11 @@ export const noCoverage: SourceCoverage = {
 export function addCoverage(one: SourceCoverage, other: SourceCoverage): SourceCoverage {
   return {
     words: one.words + other.words,
+    notCounted: {
+      facts: one.notCounted.facts + other.notCounted.facts,
+      repeats: one.notCounted.repeats + other.notCounted.repeats,
+      derived: one.notCounted.derived + other.notCounted.derived,
+    },
     placed: one.placed + other.placed,
     twice: one.twice + other.twice,
     invented: one.invented + other.invented,
@@ -118,14 +165,14 @@ function provisionsByFile(instruments: readonly ParsedInstrument[]): ReadonlyMap
   return new Map([...roots].map(([file, each]) => [file, layOutPieces(each)]))
 }
 
-function streamsOf({ bytes }: SourcePart, metadata: readonly string[]): Streams {
+function streamsOf({ bytes }: SourcePart, noLaw: NoLaw): Streams {
   const source = sourceText(bytes)
   const start = /^\uFEFF?\s*(.)/u.exec(source.text)?.[1]
   if (start === "<") {
-    return { visible: readMarkup(source, metadata), second: () => readAttributes(source, metadata) }
+    return { visible: readMarkup(source, noLaw), second: () => readAttributes(source, noLaw) }
   }
   if (start === "{" || (start === "[" && isJson(source.text))) {
-    return { visible: readJson(source, metadata), second: () => readFieldsAndNumbers(source) }
+    return { visible: readJson(source, noLaw), second: () => readFieldsAndNumbers(source) }
   }
   const visible = readPlain(source)
   return { visible, second: () => visible }

@@ -7,10 +7,20 @@
  * characters, first within the provision, then in all the file; then in the values of attributes. Words whose
  * only place is taken are placed twice, words without any are invented.
  */
+import { comparable } from "./comparable.js"
 import type { Layout, Piece, PlacedProvision } from "./pieces.js"
+import { restOf } from "./rest.js"
 import { offsetOfVisible, type RunWriter, writeRuns } from "./runs.js"
-import { lastAtMost, lineOf, type SourceStream, startOfLine, stretchOf } from "./source-stream.js"
-import { type Budget, type Found, findPieces, findWhole, strandOf, untakenStrand } from "./strand.js"
+import { lineOf, type SourceStream, startOfLine, stretchOf } from "./source-stream.js"
+import {
+  type Budget,
+  type Found,
+  findPieces,
+  findWhole,
+  type Strand,
+  strandOf,
+  untakenStrand,
+} from "./strand.js"
 
 export interface Streams {
   readonly visible: SourceStream
@@ -25,6 +35,8 @@ export interface FileTrace {
   readonly taken: Uint8Array
   readonly twice: readonly StrayWords[]
   readonly invented: readonly StrayWords[]
+  /** How many words of designators and of notes made of markup stand nowhere in the file. */
+  readonly derived: number
 }
 
 export interface Place {
@@ -37,6 +49,8 @@ export interface Place {
 export interface StrayWords {
   readonly provision: number
   readonly words: string
+  /** As they are looked for, where they are of a note, which may stand in another file. */
+  readonly ofNote: string | null
 }
 
 /** How far the order of the document is followed over characters that nothing has taken, where no line ends it. */
@@ -54,7 +68,11 @@ interface Leftover {
   high: number
 }
 
-export function traceFile({ provisions, pieces }: Layout, streams: Streams): FileTrace {
+export function traceFile(
+  { provisions, pieces }: Layout,
+  streams: Streams,
+  derivedNotes: ReadonlySet<string> = new Set(),
+): FileTrace {
   const { visible } = streams
   const { key } = visible
   const taken = new Uint8Array(key.length)
@@ -68,8 +86,8 @@ export function traceFile({ provisions, pieces }: Layout, streams: Streams): Fil
       known = { runs: writeRuns(), line: 0, start: -1, end: -1 }
       places.set(piece.provision, known)
     }
-    if (piece.kind !== "designator")
-      known.runs.add(piece, { stream, from: found.from, length: found.length, at })
+    if (piece.kind === "designator") takeBefore(piece, found, at, stream)
+    else known.runs.add(piece, { stream, from: found.from, length: found.length, at })
     if (piece.kind === "note" || stream !== visible) return
     const [start, end] = [byteOf(stream, at), byteAfter(stream, at + found.length - 1)]
     if (known.start === -1 || start < known.start) {
@@ -79,14 +97,31 @@ export function traceFile({ provisions, pieces }: Layout, streams: Streams): Fil
     known.end = Math.max(known.end, end)
   }
 
+  /** What is printed before a number is held by the citation alone: NRS 0.010. */
+  function takeBefore({ provision, sought }: Piece, { from }: Found, at: number, stream: SourceStream): void {
+    const citation = comparable(provisions[provision]!.provision.citation)
+    const before = citation.slice(0, Math.max(0, citation.lastIndexOf(sought)))
+    const start = at - before.length
+    if (before === "" || from > 0 || stream !== visible || start < 0) return
+    if (key.startsWith(before, start) && strand.isFree(start, before.length))
+      strand.take(start, before.length)
+  }
+
   let leftovers: readonly Leftover[] = inOrder()
-  budget = budgetFor(key)
-  leftovers = amongTheRest(leftovers)
+  for (let round = 0, before = -1; round < rounds && leftovers.length !== before; round += 1) {
+    before = leftovers.length
+    budget = budgetFor(key)
+    leftovers = amongTheRest(leftovers)
+  }
   budget = budgetFor(key)
   leftovers = inSecond(leftovers)
   budget = budgetFor(key)
-  const { twice, invented } = strange(leftovers)
-  return { places, taken, twice, invented }
+  return { places, taken, ...strange(leftovers) }
+
+  /** Made of markup: its words stand in attributes and metadata if anywhere. */
+  function isDerived({ noteKind }: Piece): boolean {
+    return noteKind !== undefined && derivedNotes.has(noteKind)
+  }
 
   function inOrder(): readonly Leftover[] {
     const left: Leftover[] = []
@@ -98,6 +133,10 @@ export function traceFile({ provisions, pieces }: Layout, streams: Streams): Fil
     let passedFrom = 0
     for (const piece of pieces) {
       const { provision, sought, isFirst, kind } = piece
+      if (isDerived(piece)) {
+        left.push({ piece, from: 0, to: sought.length, low: cursor, high: cursor })
+        continue
+      }
       const hint = startOfLine(visible, lineSaid(provisions, provision))
       const begins = isFirst ? [hint, cursor] : hint > cursor ? [cursor, hint] : [cursor]
       const whole = begins.find((at) => key.startsWith(sought, at) && strand.isFree(at, sought.length))
@@ -188,24 +227,21 @@ export function traceFile({ provisions, pieces }: Layout, streams: Streams): Fil
   function amongTheRest(before: readonly Leftover[]): readonly Leftover[] {
     if (before.length === 0) return before
     const rest = restOf(key, taken)
+    // A sign that the file shows without writing it (of a list) would take the one in another's words.
+    const inTurn = [...before].sort((one, other) => signsLast(one) - signsLast(other))
     const within = strandOf(rest.key, new Uint8Array(rest.key.length))
     const left: Leftover[] = []
-    for (const leftover of before) {
+    for (const leftover of inTurn) {
       const { piece, from, to, low, high } = leftover
+      if (isDerived(piece)) {
+        left.push(leftover)
+        continue
+      }
       const sought = piece.sought.slice(from, to)
       const windows = [...(high > low ? [[low, high] as const] : []), ...windowsOf(piece)].map(
         ([first, last]) => [rest.indexAt(first), rest.indexAt(last)] as const,
       )
-      let found: readonly Found[] = []
-      for (const [first, last] of windows) {
-        const at = findWhole(within, sought, first, last, budget)
-        if (at === -1) continue
-        found = [{ from: 0, at, length: sought.length }]
-        break
-      }
-      for (const [first, last] of sought.length < 8 ? [] : windows.slice(0, 2)) {
-        if (found.length === 0) found = findPieces(within, sought, first, last, budget)
-      }
+      const found = foundIn(within, piece, sought, windows)
       for (const each of found) {
         within.take(each.at, each.length)
         for (const part of rest.partsOf(each)) {
@@ -216,6 +252,31 @@ export function traceFile({ provisions, pieces }: Layout, streams: Streams): Fil
       left.push(...gapsOf(leftover, found))
     }
     return left
+  }
+
+  /** Whole, or without the signs that a reader set around it, or in the window in which most of it is. */
+  function foundIn(
+    within: Strand,
+    { kind }: Piece,
+    sought: string,
+    windows: readonly (readonly [number, number])[],
+  ): readonly Found[] {
+    const bare = /[\p{L}\p{N}].*[\p{L}\p{N}]/su.exec(sought)
+    const wholes = [{ index: 0, 0: sought }, ...(bare === null || bare[0] === sought ? [] : [bare])]
+    for (const { index, 0: words } of kind === "designator" ? wholes.slice(0, 1) : wholes) {
+      for (const [first, last] of windows) {
+        const at = findWhole(within, words, first, last, budget)
+        if (at !== -1) return [{ from: index, at, length: words.length }]
+      }
+    }
+    if (sought.length < 8) return []
+    let best: readonly Found[] = []
+    for (const [first, last] of sought.length < telling ? windows.slice(0, 2) : windows) {
+      const found = findPieces(within, sought, first, last, budget)
+      if (lengthOf(found) > lengthOf(best)) best = found
+      if (lengthOf(best) * 2 > sought.length) break
+    }
+    return best
   }
 
   /** Up to its first child, then with all below it, then the whole file; the few signs of a designator only near by. */
@@ -249,15 +310,21 @@ export function traceFile({ provisions, pieces }: Layout, streams: Streams): Fil
     })
   }
 
-  function strange(left: readonly Leftover[]): Pick<FileTrace, "twice" | "invented"> {
+  function strange(left: readonly Leftover[]): Pick<FileTrace, "twice" | "invented" | "derived"> {
     const twice: StrayWords[] = []
     const invented: StrayWords[] = []
+    let derived = 0
     const within = untakenStrand(key)
     for (const { piece, from, to } of left) {
       const sought = piece.sought.slice(from, to)
       const words = piece.text.slice(offsetOfVisible(piece.text, from), offsetOfVisible(piece.text, to))
       if (!/[\p{L}\p{N}]/u.test(words)) continue
-      const stray = { provision: piece.provision, words: words.trim() }
+      if (piece.kind === "designator" || isDerived(piece)) {
+        derived += words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+        continue
+      }
+      const ofNote = piece.kind === "note" ? sought : null
+      const stray = { provision: piece.provision, words: words.trim(), ofNote }
       const at = windowsOf(piece).reduce(
         (known, [low, high]) => (known === -1 ? findWhole(within, sought, low, high, budget) : known),
         -1,
@@ -268,8 +335,15 @@ export function traceFile({ provisions, pieces }: Layout, streams: Streams): Fil
         place(piece, { from, at, length: sought.length }, visible, at)
       }
     }
-    return { twice, invented }
+    return { twice, invented, derived }
   }
+}
+
+/** What was taken too far on in one round leaves the words behind it to the next. */
+const rounds = 3
+
+function signsLast({ piece }: Leftover): number {
+  return piece.kind === "designator" ? 1 : 0
 }
 
 /** Searches of one kind may go over the file so many times. */
@@ -300,53 +374,6 @@ function gapsOf(whole: Leftover, found: readonly Found[]): readonly Leftover[] {
   }
   if (from < whole.to) gaps.push({ ...whole, from, low })
   return gaps
-}
-
-interface Rest {
-  readonly key: string
-  /** The place in the rest of the first character that is not before the given one of the stream. */
-  readonly indexAt: (position: number) => number
-  /** What is one in the rest may be several in the stream. */
-  readonly partsOf: (found: Found) => readonly Found[]
-}
-
-/** What has not been taken, one after the other. */
-function restOf(key: string, taken: Uint8Array): Rest {
-  const parts: string[] = []
-  const starts: number[] = []
-  const places: number[] = []
-  let length = 0
-  for (let i = 0; i < key.length; ) {
-    const from = taken.indexOf(0, i)
-    if (from === -1) break
-    const next = taken.indexOf(1, from)
-    const to = next === -1 ? key.length : next
-    starts.push(length)
-    places.push(from)
-    parts.push(key.slice(from, to))
-    length += to - from
-    i = to
-  }
-  const sizeOf = (part: number): number => parts[part]!.length
-  return {
-    key: parts.join(""),
-    indexAt(position) {
-      if (places.length === 0 || position <= places[0]!) return 0
-      const part = lastAtMost(places, places.length, position)
-      return starts[part]! + Math.min(position - places[part]!, sizeOf(part))
-    },
-    partsOf({ from, at, length: wanted }) {
-      const found: Found[] = []
-      let done = 0
-      for (let part = lastAtMost(starts, starts.length, at); done < wanted; part += 1) {
-        const within = at + done - starts[part]!
-        const some = Math.min(sizeOf(part) - within, wanted - done)
-        found.push({ from: from + done, at: places[part]! + within, length: some })
-        done += some
-      }
-      return found
-    },
-  }
 }
 
 function byteOf({ stretches }: SourceStream, position: number): number {

@@ -220,7 +220,7 @@ function traced(
 ): { trace: Trace; bytes: Uint8Array } {
   const bytes = typeof source === "string" ? Buffer.from(source) : source
   const parts = [{ name: "a.xml", bytes }]
-  return { trace: traceDocument(parts, [instrument(roots)], ["meta", "ID"]), bytes }
+  return { trace: traceDocument(parts, [instrument(roots)], { metadata: ["meta", "ID"] }), bytes }
 }
 
 /** What a reader of the file sees, by another way than the product's: by pattern and a small table. */

@@ -1,31 +1,57 @@
 /**
  * Counts the words of a file and those that a provision holds, and names the stretches that none holds.
  *
- * A word is a run of letters and figures; it is held when all its characters are.
+ * A word is a run of letters and figures; it is held when all its characters are, or when it is the label of a note,
+ * which is held as the note's kind. What says a heading again, or words that stand twice in a row, is counted apart.
  */
 import type { SourceCoverage, Stray } from "./origin.js"
+import type { SayAgain } from "./said-again.js"
 import { lineOf, ofWord, type SourceStream, startsWord } from "./source-stream.js"
 
 const longestNamed = 120
+
+interface Word {
+  readonly at: number
+  readonly end: number
+}
 
 export function unplacedWords(
   file: string,
   stream: SourceStream,
   taken: Uint8Array,
   most: number,
-): Pick<SourceCoverage, "words" | "placed" | "unplaced"> {
+  sayAgain: SayAgain,
+): Pick<SourceCoverage, "words" | "placed" | "unplaced"> & { readonly repeats: number } {
   const { key, words } = stream
   const unplaced: Stray[] = []
-  let count = 0
-  let placed = 0
-  let open: { readonly at: number; end: number; count: number } | null = null
-  const close = (): void => {
-    if (open !== null && unplaced.length < most) {
-      const line = lineOf(stream, open.at)
-      unplaced.push({ file, line, words: spaced(key, words, open.at, open.end), count: open.count })
-    }
-    open = null
+  const counts = { all: 0, placed: 0, repeats: 0 }
+  const name = (some: readonly Word[]): void => {
+    const [first, last] = [some[0], some.at(-1)]
+    if (first === undefined || last === undefined || unplaced.length >= most) return
+    const shown = spaced(key, words, first.at, last.end)
+    unplaced.push({ file, line: lineOf(stream, first.at), words: shown, count: some.length })
   }
+  const account = (stretch: readonly Word[]): void => {
+    if (stretch.length === 0) return
+    if (isPrintedTwice(stream, taken, stretch)) {
+      counts.repeats += stretch.length
+      return
+    }
+    const accounts = sayAgain(stretch.map(({ at, end }) => key.slice(at, end)))
+    let open: Word[] = []
+    for (const [i, word] of stretch.entries()) {
+      if (accounts[i] === "none") {
+        open.push(word)
+        continue
+      }
+      if (accounts[i] === "heading") counts.repeats += 1
+      else counts.placed += 1
+      name(open)
+      open = []
+    }
+    name(open)
+  }
+  let stretch: Word[] = []
   for (let i = 0; i < key.length; ) {
     if (((words[i] as number) & startsWord) === 0) {
       i += 1
@@ -37,20 +63,40 @@ export function unplacedWords(
       if (taken[end] === 0) isHeld = false
       end += 1
     } while (end < key.length && words[end] === ofWord)
-    count += 1
+    counts.all += 1
     if (isHeld) {
-      placed += 1
-      close()
-    } else if (open === null) open = { at: i, end, count: 1 }
-    else {
-      open.end = end
-      open.count += 1
-    }
+      counts.placed += 1
+      account(stretch)
+      stretch = []
+    } else stretch.push({ at: i, end })
     i = end
   }
-  close()
-  return { words: count, placed, unplaced }
+  account(stretch)
+  const { all, placed, repeats } = counts
+  return { words: all - repeats, placed, unplaced, repeats }
 }
+
+/** So many words in a row are not the same by chance. */
+const tellingWords = 5
+
+/** Whether the same words, held, end shortly before or begin shortly after these. */
+function isPrintedTwice({ key }: SourceStream, taken: Uint8Array, stretch: readonly Word[]): boolean {
+  const [first, last] = [stretch[0], stretch.at(-1)]
+  if (first === undefined || last === undefined || stretch.length < tellingWords) return false
+  const said = key.slice(first.at, last.end)
+  const isHeld = (at: number): boolean =>
+    at !== -1 && taken.subarray(at, at + said.length).every((each) => each === 1)
+  const reach = 2 * said.length + nearby
+  const before = key.slice(Math.max(0, first.at - reach), first.at).lastIndexOf(said)
+  const after = key.slice(last.end, last.end + reach).indexOf(said)
+  return (
+    isHeld(before === -1 ? -1 : Math.max(0, first.at - reach) + before) ||
+    isHeld(after === -1 ? -1 : last.end + after)
+  )
+}
+
+/** Signs and layout may stand between. */
+const nearby = 60
 
 /** The stream has no spaces: one is put before each word. */
 function spaced(key: string, words: Uint8Array, from: number, to: number): string {

@@ -19,5 +19,7 @@ export const usCodeHtml: Format = {
     /<!-- AUTHORITIES-USC-TITLE-ENUM:/u.test(head) && /class="(?:usc-title-head|section-head)"/u.test(head)
       ? 1
       : 0,
+  repeats: ["div.analysis"],
+  derivedNotes: ["current-through"],
   parse: (document, facts) => readCodePage(document, facts, readTitle),
 }

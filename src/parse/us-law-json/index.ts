@@ -30,6 +30,7 @@ export const usLawJson: Format = {
     return start && fields ? 1 : 0
   },
   metadata: ["documents", "jurisdiction", "document_index", "order_index"],
+  derivedNotes: ["act", "another-act"],
   parse: (document: SourceDocument, facts: ImportFacts): ParseResult => {
     const report = createReport()
     const file = document.main.name

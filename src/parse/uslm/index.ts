@@ -27,7 +27,14 @@ export const uslm: Format = {
       : 0.9
   },
   // A table of contents is counted, for in a section it is enacted; elsewhere the report says that it is not kept.
-  metadata: ["meta", "backMatter", "leftRunningHead", "rightRunningHead", "ear", "endMarker"],
+  metadata: [
+    ...["meta", "backMatter", "ear", "endMarker"],
+    // The front matter of a volume of the Code of Federal Regulations.
+    ...["docPublicationName", "docReleasePoint", "provisionRange", "dc:creator"],
+    ...["editionNote", "organizationNote", "citationNote", "explanationNote"],
+  ],
+  repeats: ["leftRunningHead", "rightRunningHead"],
+  derivedNotes: ["current-through"],
   parse: (document, facts) => {
     const head = new TextDecoder().decode(document.main.bytes.subarray(0, 8_000))
     return rootElement(head)?.name === "cfrDoc" ? readRegulations(document, facts) : readLaw(document, facts)

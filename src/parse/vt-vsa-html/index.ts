@@ -23,5 +23,7 @@ export const vtVsaHtml: Format = {
     /Official Code of Vermont Annotated released/u.test(head) && /class="title" id="t\d+A?"/u.test(head)
       ? 1
       : 0,
+  metadata: ["p.transformation"],
+  repeats: ["ul.leaders", "p.navhead", "li.analysisnote", "li.casenote"],
   parse: (document, facts) => readCodePage(document, facts, readTitle),
 }

@@ -17,6 +17,7 @@ describe("import", () => {
     coverage: {
       share: 0.99996,
       words: 50_000,
+      notCounted: { facts: 0, repeats: 0, derived: 0 },
       placed: 49_998,
       twice: 0,
       invented: 0,
