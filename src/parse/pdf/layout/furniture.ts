@@ -157,12 +157,16 @@ function standsApart(
   if (next === undefined) return false
   const gap = Math.abs(next.base - outer!.row.base)
   const fromEdge = outer!.side === "head" ? outer!.row.base : page.height - outer!.row.base
-  if (fromEdge > page.height * 0.12 || gap < leading * 1.7) return false
-  const isNumber = /^[\W_]*(?:page\s*)?\d{1,4}[\W_]*$/iu.test(outer!.text)
-  if (isNumber) return true
   const { words } = outer!.row
   const widest = words.slice(1).reduce((most, word, i) => Math.max(most, word.left - words[i]!.right), 0)
-  if (gap > leading * 2.4 && widest > page.width * 0.15) return true
+  const isWide = widest > page.width * 0.15
+  if (fromEdge > page.height * 0.12) return false
+  const ownNumber = words.some(({ text }) => text === String(page.number))
+  if (ownNumber && (isWide || words.length === 1) && gap > leading * 1.25) return true
+  if (gap < leading * 1.7) return false
+  const isNumber = /^[\W_]*(?:page\s*)?\d{1,4}[\W_]*$/iu.test(outer!.text)
+  if (isNumber) return true
+  if (gap > leading * 2.4 && isWide) return true
   const alike = edges.filter(
     (edge) =>
       edge.side === outer!.side &&

@@ -25,6 +25,7 @@ export interface PageStyle {
 
 const mark =
   /^(?:\(\s?(?:\d{1,3}|[a-zA-Z]{1,5})\s?\)|(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,5})[.)](?=\s|$)|§|\d+(?:[-.:]\d+)+[a-zA-Z]?\.?(?=\s|$|\p{Lu})|•|—|\*(?=\s))/u
+const endsSentence = /(?:[.;:!?]|;\s(?:and|or)|—)[”"’')\]]*$/u
 const endsClause = /(?:[.;:!?]|[;,]\s(?:and|or)|[.;:!?][”"’')\]]+|—)$/u
 
 /** Whether `line` begins a paragraph. `open` is the paragraph so far; its last line is the one before. */
@@ -35,13 +36,15 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
   const em = line.size
   if (isSameBlock) {
     const step = line.base - before.base
-    const own =
-      open.length > 1 ? usualStep(open) : (style.leading * Math.max(line.size, style.size)) / style.size
+    const own = usualStep(open) ?? (style.leading * Math.max(line.size, style.size)) / style.size
     if (step > own * 1.22 + 8) return true
   }
   const isCentredPair = isCentred(before, style) && isCentred(line, style)
-  if (roomLeft(before, line, isCentredPair)) return true
-  if (isCentredPair) return false
+  const isMidSentence = /^\p{Ll}/u.test(line.text) && !endsSentence.test(before.text) && !mark.test(line.text)
+  // Ragged lines break where the typesetter liked; a sentence goes on unless most of the line is empty.
+  const room = isMidSentence ? (before.limit - before.frame.left) * 0.35 : 0
+  if (roomLeft(before, line, isCentredPair, room)) return true
+  if (isCentredPair || isMidSentence) return false
   const inset = line.left - line.frame.left
   const firstInset = open[0]!.left - open[0]!.frame.left
   const goesOnAt = open.length > 1 ? before.left - before.frame.left : null
@@ -66,18 +69,18 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
   )
 }
 
-function usualStep(lines: readonly Line[]): number {
+function usualStep(lines: readonly Line[]): number | null {
   const steps = lines
     .slice(1)
     .flatMap((line, i) => (line.block === lines[i]!.block ? [line.base - lines[i]!.base] : []))
-  return steps.length === 0 ? 0 : Math.min(...steps)
+  return steps.length === 0 ? null : Math.min(...steps)
 }
 
 /** The first word of the next line would have fitted on this one. */
-function roomLeft(before: Line, line: Line, areCentred: boolean): boolean {
+function roomLeft(before: Line, line: Line, areCentred: boolean, least: number): boolean {
   const first = line.words[0]!
   const space = before.size * 0.28
-  const needed = first.right - first.left + space
+  const needed = Math.max(first.right - first.left + space, least)
   if (areCentred) {
     const free = before.limit - before.frame.left - (before.right - before.left)
     return needed < free - before.size * 0.5
@@ -112,7 +115,7 @@ export function styleOf(lines: readonly Line[]): PageStyle {
   const insets: number[] = []
   for (const [i, line] of lines.slice(1).entries()) {
     const before = lines[i]!
-    if (line.block !== before.block || !endsClause.test(before.text) || !roomLeft(before, line, false))
+    if (line.block !== before.block || !endsClause.test(before.text) || !roomLeft(before, line, false, 0))
       continue
     fresh += 1
     if (line.left - line.frame.left > line.size * 0.6) insets.push(line.left - line.frame.left)
