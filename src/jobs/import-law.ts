@@ -12,7 +12,7 @@ import { buildIndex } from "../index/index.js"
 import type { InstrumentId, IsoDate } from "../law/index.js"
 import type { FileFailure, ImportFacts, NotUnderstood } from "../parse/index.js"
 import { addCoverage, noCoverage } from "../parse/index.js"
-import type { Listing } from "../sources/index.js"
+import { type Listing, withWordConverted } from "../sources/index.js"
 import { apartFromOfficial } from "./import-law/apart-from-official.js"
 import { collectReport, type Findings, type ImportReport } from "./import-law/collect-report.js"
 import { listDocumentsOf } from "./import-law/list-documents-of.js"
@@ -85,18 +85,22 @@ async function writeAll(
   const official = new Set<InstrumentId>()
   let files = 0
   let coverage = noCoverage
-  const { documents } = listing
-  for await (const { document, parsed } of parseInChildren(documents, parsing, today, progress.fileRead)) {
-    files += parsed.sources.length
-    notUnderstood.push(...parsed.notUnderstood)
-    if (parsed.trace !== null) coverage = addCoverage(coverage, parsed.trace.coverage)
-    failed.push(...parsed.failed)
-    skipped.push(...(parsed.skipped ?? []))
-    progress.phase("writing")
-    const { own, passed } = await apartFromOfficial(draft, document, parsed.instruments, official)
-    skipped.push(...passed)
-    failed.push(...(await writeDocument(draft, document.name, { ...parsed, instruments: own })))
-    progress.written(draft.tally.read())
+  const { documents, dispose } = await withWordConverted(listing.documents)
+  try {
+    for await (const { document, parsed } of parseInChildren(documents, parsing, today, progress.fileRead)) {
+      files += parsed.sources.length
+      notUnderstood.push(...parsed.notUnderstood)
+      if (parsed.trace !== null) coverage = addCoverage(coverage, parsed.trace.coverage)
+      failed.push(...parsed.failed)
+      skipped.push(...(parsed.skipped ?? []))
+      progress.phase("writing")
+      const { own, passed } = await apartFromOfficial(draft, document, parsed.instruments, official)
+      skipped.push(...passed)
+      failed.push(...(await writeDocument(draft, document.name, { ...parsed, instruments: own })))
+      progress.written(draft.tally.read())
+    }
+  } finally {
+    dispose()
   }
   return { files, notUnderstood, coverage, failed, skipped }
 }

@@ -8,7 +8,7 @@
  */
 import type { LibraryReader, ProvisionOrigin, SourceRecord } from "../corpus/index.js"
 import { formatNamed, sourceText } from "../parse/index.js"
-import { originalFile } from "../sources/index.js"
+import { originalFile, wordAsDocx } from "../sources/index.js"
 import type { ShownProvision } from "./show-provision.js"
 
 export type OriginalResult =
@@ -54,7 +54,9 @@ async function asItWasRead(
 ): Promise<Uint8Array> {
   const source = sources.find(({ name, digest }) => name === file && digest === fileDigest)
   const format = source === undefined ? null : formatNamed(source.format)
-  return format?.unpack === undefined ? bytes : (await format.unpack({ name: file, bytes })).bytes
+  if (format?.unpack === undefined) return bytes
+  const whole = format.name === "doc" ? await wordAsDocx(bytes) : bytes
+  return (await format.unpack({ name: file, bytes: whole })).bytes
 }
 
 function linesOf(bytes: Uint8Array, origins: readonly ProvisionOrigin[]) {

@@ -146,6 +146,18 @@ const rows: { why: string; name: string; head: string; format: string | null }[]
     head: "PK\u0003\u0004\u0014\0\0\0\b\0xxxxyyyyzzzzaaaa\u0008\0\0\0word.txtPK",
     format: null,
   },
+  {
+    why: "a document of Word 97",
+    name: "a.bin",
+    head: `\uFFFD\uFFFD\u0011\u0871\u001A\uFFFD\0\0${[..."RootWordDocument"].join("\0")}\0`,
+    format: "doc",
+  },
+  {
+    why: "a sheet of those years",
+    name: "a.doc",
+    head: `\uFFFD\uFFFD\u0011\u0871\u001A\uFFFD\0\0${[..."RootWorkbook"].join("\0")}\0`,
+    format: null,
+  },
   { why: "an empty file", name: "empty.xml", head: "", format: null },
 ]
 
@@ -177,7 +189,9 @@ test("each format is found by its name", () => {
     "mo-revisor-html",
     "us-code-html",
     "docx",
+    "doc",
+    "pdf",
   ])
   for (const format of formats) expect(formatNamed(format.name)).toBe(format)
-  expect(formatNamed("pdf")).toBeNull()
+  expect(formatNamed("odt")).toBeNull()
 })

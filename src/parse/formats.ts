@@ -5,6 +5,7 @@ import { akomaNtoso } from "./akoma-ntoso/index.js"
 import { coCrsXml } from "./co-crs-xml/index.js"
 import { dcActs } from "./dc-acts/index.js"
 import { dcXml } from "./dc-xml/index.js"
+import { doc } from "./doc/index.js"
 import { docx } from "./docx/index.js"
 import { ecfrXml } from "./ecfr-xml/index.js"
 import { euJson } from "./eu-json/index.js"
@@ -49,6 +50,7 @@ export const formats: readonly Format[] = [
   moRevisorHtml,
   usCodeHtml,
   docx,
+  doc,
   pdf,
 ]
 

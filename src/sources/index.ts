@@ -1,3 +1,4 @@
+export { withWordConverted, wordAsDocx } from "./convert-word.js"
 export { openDesk } from "./fetched/desk.js"
 export { type FetchedEdition, type FetchProgress, fetchEdition } from "./fetched/fetch-edition.js"
 export * from "./law-address.js"
