@@ -39,8 +39,13 @@ const noteKinds: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Secretary|Clerk)\b/u, "officer"],
 ]
 
-export function readFront(paragraphs: readonly PaperParagraph[]): BillFront | null {
-  const all = paragraphs.map(({ text }) => text).join("\n")
+/** The first line of a page may be among its furniture; it is looked at too, and kept as a note. */
+export function readFront(
+  paragraphs: readonly PaperParagraph[],
+  furniture: readonly string[],
+): BillFront | null {
+  const aside = furniture.filter((text) => /\b(?:SESSION|GENERAL ASSEMBLY)$/u.test(text))
+  const all = [...aside, ...paragraphs.map(({ text }) => text)].join("\n")
   const [designator = "", house = "", what = "", number = ""] = named.exec(all) ?? []
   const assembly = Number(assemblyNamed.exec(all)?.[1] ?? 0)
   if (designator === "" || assembly === 0) return null
@@ -57,7 +62,10 @@ export function readFront(paragraphs: readonly PaperParagraph[]): BillFront | nu
     year,
     draft: draftNamed.exec(all)?.[0] ?? "",
     title: { text: title.map(({ text }) => text).join(" "), paragraphs: title },
-    notes: others.flatMap((paragraph) => noteOf(paragraph, designator)),
+    notes: [
+      ...aside.map((text) => ({ kind: "session", text })),
+      ...others.flatMap((paragraph) => noteOf(paragraph, designator)),
+    ],
   }
 }
 

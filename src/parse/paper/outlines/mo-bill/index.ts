@@ -53,8 +53,8 @@ function clauseAt({ paragraphs }: Paper): number {
   return paragraphs.slice(0, 40).findIndex(({ text }) => enactingClause.test(text))
 }
 
-function frontOf({ paragraphs }: Paper, clause: number): BillFront | null {
-  return readFront(paragraphs.slice(0, Math.max(0, clause)))
+function frontOf({ paragraphs, furniture }: Paper, clause: number): BillFront | null {
+  return readFront(paragraphs.slice(0, Math.max(0, clause)), furniture)
 }
 
 function describe({ kind, number, year }: BillFront): Omit<ParsedInstrument, "roots"> {
@@ -155,10 +155,6 @@ function readSections(
     own.push(marked)
   }
   close()
-  for (const { segment, line } of sections) {
-    if (/^\d/u.test(segment) && !announced.has(segment))
-      report.note(file, line, `section ${segment} is not announced in Section A`)
-  }
   const found = new Set(sections.map(({ segment }) => segment))
   const missing = [...announced].filter((number) => !found.has(number))
   if (missing.length > 0)

@@ -3,8 +3,7 @@
  *
  *   Section A. Section 407.1500, RSMo, is repealed …      407.1500. 1. As used …      [361.700. 1. … struck whole …]
  *
- * A section's number is one that Section A announces, or it is printed in bold; a number that merely begins a line
- * is neither. A sign in brackets before another is the old one: "[(2)] (3)" is subdivision (3), and the old sign is
+ * A section's number is one that Section A announces; another that begins a line is a reference. A sign in brackets before another is the old one: "[(2)] (3)" is subdivision (3), and the old sign is
  * a note. A paragraph struck whole has no place among the signs of the others, so it stays, in its brackets, in the
  * provision whose list it stood in; in a section struck whole the signs are read as ever.
  */
@@ -27,6 +26,8 @@ export interface BillLine extends NumberedLine {
 }
 
 const head = /^(\[?)((?:(?:Section|SECTION) ([A-Z0-9]{1,2})|(\d{1,3}[A-Z]?\.\d{3,4}[a-z]?))\.)(?:\s+|$)/u
+/** A paragraph in brackets that is no longer than this is nothing but an old sign. */
+const longestSign = 12
 const oldSign =
   /^(\[(?:\([0-9A-Za-z]{1,4}\)|[0-9a-z]{1,3}\.)\])\s*(?=\([0-9A-Za-z]{1,4}\)|[0-9a-z]{1,3}\.\s)/u
 
@@ -37,7 +38,10 @@ export interface SectionHead {
   readonly length: number
 }
 
-/** Of a paragraph that begins a section; `announced` are the numbers that Section A names. */
+/**
+ * Of a paragraph that begins a section. `announced` are the numbers that Section A names; where it names none, the
+ * bold type of a number tells.
+ */
 export function sectionHead(
   { text, runs }: PaperParagraph,
   announced: ReadonlySet<string>,
@@ -46,7 +50,7 @@ export function sectionHead(
   if (whole === "") return null
   const from = bracket.length
   const isBold = runs.some((run) => run.bold && run.from <= from && run.to >= from + sign.length - 1)
-  if (!isBold && (number === undefined || !announced.has(number))) return null
+  if (number !== undefined && !(announced.size > 0 ? announced.has(number) : isBold)) return null
   const segment = number ?? `section-${letter ?? ""}`
   return { designator: `${bracket}${sign}`, segment, length: whole.length }
 }
@@ -67,8 +71,9 @@ export function readSection(
     const line = lineOf(marked, cut, isStruck)
     const { text } = marked.paragraph
     if (startsStruck && opener !== null) lines.push({ ...line, signs: [], continues: opener })
-    else if (wholly && text.length > 12) lines.push({ ...line, signs: [], closesList: true })
-    else lines.push(line)
+    else if (wholly && text.length > longestSign) lines.push({ ...line, signs: [], closesList: true })
+    // Words that go on after a list end the sentence that the list stands in.
+    else lines.push(/^\p{Ll}/u.test(line.words) ? { ...line, closesList: true } : line)
     if (!startsStruck) opener = lines.at(-1) ?? null
   })
   return { designator, segment, line: first?.paragraph.line ?? 0, lines }
@@ -88,7 +93,7 @@ function lineOf({ paragraph, struck, added }: MarkedParagraph, cut: number, inSt
   const notes: readonly PlacedNote[] =
     old === ""
       ? []
-      : [{ kind: "struck-matter", text: old, boxes: cutBoxes(paragraph.boxes, cut, cut + old.length) }]
+      : [{ kind: "struck-sign", text: old, boxes: cutBoxes(paragraph.boxes, cut, cut + old.length) }]
   return {
     words,
     line: paragraph.line,
