@@ -44,7 +44,7 @@ export interface ListedDocument {
   readonly format: string
   readonly facts: ImportFacts
   /** The day it came from its publisher; null where nobody noted it. */
-  readonly retrievedOn: IsoDate | null
+  readonly retrievedOn?: IsoDate | null
   /** Reads the main file; its parts are read when the format asks for them. */
   readonly open: () => SourceDocument
   /** The files read so far through `open`, in the order they were first read. */

@@ -6,7 +6,7 @@
  */
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
-import { openInternet, type Reach } from "../sources/index.js"
+import type { Reach } from "../sources/index.js"
 
 export interface StandInAnswer {
   readonly status?: number
@@ -35,6 +35,8 @@ export interface StandIn {
   readonly close: () => Promise<void>
 }
 
+const here = "127.0.0.1"
+
 export async function openStandIn(): Promise<StandIn> {
   const answers = new Map<string, Answering>()
   const asked: Asked[] = []
@@ -50,9 +52,14 @@ export async function openStandIn(): Promise<StandIn> {
     const given = found === undefined ? { status: 404, body: "nothing here" } : answerOf(found, now, count)
     send(response, now, disturb?.(now, given) ?? given)
   })
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening))
+  await new Promise<void>((listening) => server.listen(0, here, listening))
   return {
-    reach: { ...openInternet, standIn: (server.address() as AddressInfo).port },
+    reach: {
+      resolve: async () => [{ address: here, family: 4 }],
+      allows: (address) => address === here,
+      port: (server.address() as AddressInfo).port,
+      encrypted: false,
+    },
     serve(more) {
       for (const [url, answer] of Object.entries(more)) answers.set(url, answer)
     },

@@ -4,8 +4,8 @@
  * Redirects are not followed here, the body is handed on as it comes. Node's own clients are used, without a proxy
  * and without cookies; a certificate that does not fit ends it.
  */
-import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from "node:http"
-import { Agent, request as secureRequest } from "node:https"
+import { Agent, type IncomingMessage, request as plainRequest } from "node:http"
+import { Agent as SecureAgent, request as secureRequest } from "node:https"
 import { guardedLookup, type Reach } from "./reach.js"
 
 export interface Exchange {
@@ -23,47 +23,31 @@ const maxHeaderSize = 32_768
 
 export function openExchange(reach: Reach, { silence, signal }: Limits): Exchange {
   const lookup = guardedLookup(reach)
-  const secure = new Agent({ keepAlive: true, maxSockets: 2, lookup })
-  const plain = new PlainAgent({ keepAlive: true, maxSockets: 2 })
+  const agent = reach.encrypted
+    ? new SecureAgent({ keepAlive: true, maxSockets: 2 })
+    : new Agent({ keepAlive: true, maxSockets: 2 })
+  const request = reach.encrypted ? secureRequest : plainRequest
   return {
     send: (url, headers) =>
       new Promise((answered, failed) => {
-        const common = {
+        const asked = request({
           method: "GET",
+          host: url.hostname,
+          servername: url.hostname,
+          port: reach.port,
           path: `${url.pathname}${url.search}`,
+          headers: { ...headers, Host: url.host },
+          lookup,
+          agent,
           maxHeaderSize,
           timeout: silence,
-        }
-        const cancel = signal === undefined ? {} : { signal }
-        const host = { ...headers, Host: url.host }
-        const asked =
-          reach.standIn === null
-            ? secureRequest({
-                ...common,
-                ...cancel,
-                host: url.hostname,
-                servername: url.hostname,
-                port: reach.port,
-                agent: secure,
-                lookup,
-                headers: host,
-              })
-            : plainRequest({
-                ...common,
-                ...cancel,
-                host: "127.0.0.1",
-                port: reach.standIn,
-                agent: plain,
-                headers: host,
-              })
+          ...(signal === undefined ? {} : { signal }),
+        })
         asked.on("timeout", () => asked.destroy(new Error(`nothing came for ${silence / 1000} s`)))
         asked.on("error", failed)
         asked.on("response", answered)
         asked.end()
       }),
-    close() {
-      secure.destroy()
-      plain.destroy()
-    },
+    close: () => agent.destroy(),
   }
 }

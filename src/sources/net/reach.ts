@@ -12,15 +12,15 @@ export interface Reach {
   readonly resolve: (host: string) => Promise<readonly LookupAddress[]>
   readonly allows: (address: string) => boolean
   readonly port: number
-  /** A port of this machine at which a test stands in for all publishers, without encryption; null: none does. */
-  readonly standIn: number | null
+  /** False only for a test that stands in for publishers on this machine. */
+  readonly encrypted: boolean
 }
 
 export const openInternet: Reach = {
   resolve: (host) => dns.lookup(host, { all: true, verbatim: true }),
   allows: isPublicAddress,
   port: 443,
-  standIn: null,
+  encrypted: true,
 }
 
 /**

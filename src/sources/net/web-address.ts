@@ -11,10 +11,13 @@ import { PinciteError } from "../../errors.js"
 /** Names that lead nowhere on the open internet. */
 const innerNames = /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|arpa|onion|alt)$/u
 
+/** The parser of addresses drops or turns these, and what is checked must be what is asked for. */
+export function isTwisted(written: string): boolean {
+  return /[\s\\]|\p{Cc}/u.test(written)
+}
+
 export function readWebAddress(written: string): URL {
-  // The parser of addresses drops or turns these, and what is checked must be what is asked for.
-  if (/[\s\\]|\p{Cc}/u.test(written))
-    throw refused(written, "it holds spaces, backslashes or control characters")
+  if (isTwisted(written)) throw refused(written, "it holds spaces, backslashes or control characters")
   let url: URL
   try {
     url = new URL(written)

@@ -14,7 +14,7 @@ import { acceptEncoding, decodeBody } from "./decode-body.js"
 import { openExchange } from "./exchange.js"
 import { type Clock, openPace, retryAfter } from "./pace.js"
 import { openInternet, type Reach } from "./reach.js"
-import { readWebAddress, refused } from "./web-address.js"
+import { isTwisted, readWebAddress, refused } from "./web-address.js"
 import { noWay, statusFault, tooBusy } from "./web-faults.js"
 
 /** Which edition of a document is meant, as its host named it. */
@@ -165,6 +165,7 @@ export function openWebClient(options: WebOptions): WebClient {
 }
 
 function redirected(location: string, from: URL, request: WebRequest): URL {
+  if (isTwisted(location)) throw refused(location, "a redirect holds spaces or backslashes")
   let next: URL
   try {
     next = new URL(location, from)
