@@ -38,6 +38,15 @@ describe("law that has changed since", () => {
     expect((await law.published(lamp.address)).lawChanged).toEqual([])
   })
 
+  it("is nothing where the same words were printed with other signs and notes", async () => {
+    const { address } = await law.publish(lampQuestion)
+    const notes = [{ kind: "history", text: "Act 2" }]
+    await law.importLamps({ heading: "Lamps", text: lampWords.replaceAll(" ", "  "), notes })
+    const { answer, lawChanged } = await law.published(address)
+    expect(answer.lead.at(-1)?.text).toBe(lampWords)
+    expect(lawChanged).toEqual([])
+  })
+
   it("is said of a version that its publisher corrected, which keeps its name", async () => {
     const dated = { heading: "Lamps", effectiveFrom: "2020-01-01" }
     await law.importLamps({ ...dated, text: lampWords })

@@ -13,15 +13,22 @@ import { type LibraryTables, notRemoved, type PlaceRow } from "../database/table
 import type { LibraryReader, SourceRecord } from "../library.js"
 import { libraryReader } from "../reading/library-reader.js"
 import { type TouchedInstrument, writeFacts } from "./facts.js"
-import { type HeldProvision, loadHeld, loadPlacesBelow, loadVersions, loadWords } from "./held.js"
+import {
+  type HeldProvision,
+  loadHeld,
+  loadPlacesBelow,
+  loadPrintings,
+  loadVersions,
+  loadWords,
+} from "./held.js"
 import { type IncomingProvision, layOut } from "./incoming.js"
 import { numberAfresh } from "./number-afresh.js"
 import { orderProvisions } from "./order-provisions.js"
 import { originsToWrite, writeOrigins } from "./origins.js"
 import { planInstrument } from "./plan-instrument.js"
-import { type KeyMaker, needsWords } from "./plan-versions.js"
+import { type HeldWords, type KeyMaker, needsWords } from "./plan-versions.js"
 import { type ProvisionChange, type ProvisionTally, provisionTally } from "./tally.js"
-import { writeRows } from "./write-rows.js"
+import { type RowsToWrite, writeRows } from "./write-rows.js"
 
 export interface SnapshotDraft {
   readonly snapshot: number
@@ -54,6 +61,7 @@ export async function draftSnapshot(
   const make = await keyMaker(query, snapshot)
   const tally = provisionTally()
   const instruments = new Map<string, TouchedInstrument>()
+  const replaced = new Map<string, number>()
   const importedOn = now().toISOString().slice(0, 10) as IsoDate
 
   async function instrumentKey(parsed: ParsedInstrument): Promise<number> {
@@ -96,16 +104,17 @@ export async function draftSnapshot(
       const editionFrom = parsed.editionFrom ?? null
       const missing =
         editionFrom === null ? new Map() : await loadVersions(query, snapshot, notCovered(below, held))
-      const words = await loadWords(query, wordsToCompare(sequence, held))
+      const known = await heldWords(query, sequence, held, replaced)
       const rows = planInstrument(
-        { instrument, sequence, order, held, below, editionFrom, missing, words },
+        { instrument, sequence, order, held, below, editionFrom, missing, known },
         make,
         tally,
       )
+      noteReplaced(rows, held, replaced)
       written += await writeRows(query, snapshot, rows)
       written += await writeSources(query, snapshot, instrument, sources)
       const files = keysOf(await heldSources(query, instrument, sources), sources)
-      const placed = originsToWrite(sequence, held, rows, origins)
+      const placed = originsToWrite(sequence, held, rows, origins, known.printings)
       written += await writeOrigins(query, snapshot, placed, files)
       const altered = written > 0 || instruments.get(parsed.id)?.altered === true
       instruments.set(parsed.id, { instrument, parsed, altered })
@@ -141,15 +150,36 @@ function notCovered(
     .filter((key) => !covered.has(key))
 }
 
-/** Keys of the words that are not those of the import. */
-function wordsToCompare(
+/** Of provisions that are not held in the very words of the import. */
+async function heldWords(
+  query: Kysely<LibraryTables>,
   sequence: readonly IncomingProvision[],
   held: ReadonlyMap<string, HeldProvision>,
-): readonly number[] {
-  return sequence.flatMap((incoming) => {
-    const versions = held.get(incoming.provision.id)?.versions ?? []
-    return needsWords(versions, incoming) ? versions.map(({ row }) => row!.words) : []
+  replaced: ReadonlyMap<string, number>,
+): Promise<HeldWords> {
+  const unlike = sequence.flatMap((incoming) => {
+    const provision = held.get(incoming.provision.id)
+    return provision !== undefined && needsWords(provision.versions, incoming) ? [provision] : []
   })
+  const keys = unlike.flatMap(({ versions }) => versions.map(({ words }) => words!))
+  const printings = await loadPrintings(
+    query,
+    unlike.map(({ key }) => key),
+  )
+  return { words: await loadWords(query, keys), printings: new Map([...replaced, ...printings]) }
+}
+
+/** A version of this very draft that is replaced leaves no row behind by which its words could be found. */
+function noteReplaced(
+  { removedVersions }: RowsToWrite,
+  held: ReadonlyMap<string, HeldProvision>,
+  replaced: Map<string, number>,
+): void {
+  if (removedVersions.length === 0) return
+  const removed = new Set(removedVersions)
+  for (const { key, versions } of held.values())
+    for (const { row, digest, words } of versions)
+      if (row !== null && removed.has(row)) replaced.set(`${key} ${digest}`, words!)
 }
 
 const keysPerQuery = 500

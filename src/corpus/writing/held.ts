@@ -13,7 +13,9 @@ export interface HeldVersion extends DatedWords {
   readonly weight: string
   /** Whether it has no words of its own, as most headings. */
   readonly isEmpty: boolean
-  /** Null: words that are new with this import. */
+  /** Key of the words; null: they are new with this import. */
+  readonly words: number | null
+  /** Null: a version that is new with this import. */
   readonly row: VersionRow | null
 }
 
@@ -95,9 +97,28 @@ async function versionsOf(query: Kysely<LibraryTables>, snapshot: number, keys: 
     }
     const line = held.get(row.provision) ?? []
     held.set(row.provision, line)
-    line.push({ digest, period, weight: row.weight, isEmpty: is_empty === 1, row })
+    line.push({ digest, period, weight: row.weight, isEmpty: is_empty === 1, words: row.words, row })
   }
   return held
+}
+
+/** Printings of these provisions that the record has, those that were replaced too: keys of words by `provision digest`. */
+export async function loadPrintings(
+  query: Kysely<LibraryTables>,
+  provisions: readonly number[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>()
+  for (let start = 0; start < provisions.length; start += idsPerQuery) {
+    // By way of the versions, which are found by their provision; words have no index of it.
+    const rows = await query
+      .selectFrom("versions")
+      .innerJoin("words", "words.key", "versions.words")
+      .select(["words.key", "words.provision", "words.digest"])
+      .where("versions.provision", "in", provisions.slice(start, start + idsPerQuery))
+      .execute()
+    for (const { key, provision, digest } of rows) found.set(`${provision} ${digest}`, key)
+  }
+  return found
 }
 
 /** The words of these rows, by their keys. */

@@ -11,6 +11,7 @@ import type { LibraryTables } from "../database/tables.js"
 import { packOrigin } from "../pack-origin.js"
 import type { HeldProvision } from "./held.js"
 import type { IncomingProvision } from "./incoming.js"
+import type { HeldWords } from "./plan-versions.js"
 import type { RowsToWrite } from "./write-rows.js"
 
 export interface OriginToWrite {
@@ -24,6 +25,7 @@ export function originsToWrite(
   held: ReadonlyMap<string, HeldProvision>,
   { words, provisions }: Pick<RowsToWrite, "words" | "provisions">,
   origins: ReadonlyMap<string, Origin>,
+  printings: HeldWords["printings"],
 ): readonly OriginToWrite[] {
   if (origins.size === 0) return []
   const added = new Map(words.map((row) => [`${row.provision} ${row.digest}`, row.key]))
@@ -32,7 +34,8 @@ export function originsToWrite(
     const origin = origins.get(provision.id)
     const before = held.get(provision.id)
     const version = before?.versions.find((each) => each.digest === digest)
-    const key = version?.row?.words ?? added.get(`${before?.key ?? fresh.get(provision.id)} ${digest}`)
+    const printing = `${before?.key ?? fresh.get(provision.id)} ${digest}`
+    const key = version?.words ?? added.get(printing) ?? printings.get(printing)
     return origin === undefined || key === undefined ? [] : [{ words: key, origin }]
   })
 }

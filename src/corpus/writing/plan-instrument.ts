@@ -35,7 +35,7 @@ export interface ToPlan {
   readonly editionFrom: IsoDate | null
   /** What is held of provisions below the roots that the import does not bring; only for a dated edition. */
   readonly missing: ReadonlyMap<number, readonly HeldVersion[]>
-  readonly words: HeldWords
+  readonly known: HeldWords
 }
 
 export function planInstrument(toPlan: ToPlan, make: KeyMaker, tally: ProvisionTally): RowsToWrite {
@@ -56,7 +56,7 @@ export function planInstrument(toPlan: ToPlan, make: KeyMaker, tally: ProvisionT
     const key = known?.key ?? make.next("provisions")
     const dropped = older && known?.place?.dropped !== 0
     const held = known?.versions ?? []
-    const versions = planVersions(held, incoming, key, make, toPlan.words, edition, dropped)
+    const versions = planVersions(held, incoming, key, make, toPlan.known, edition, dropped)
     addVersions(rows, versions)
     wordings.push(parentWords(incoming, held, versions.line, key))
     if (known === undefined) rows.provisions.push({ key, id, instrument, added_in: make.snapshot })

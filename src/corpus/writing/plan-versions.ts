@@ -24,8 +24,13 @@ export interface VersionPlan {
   readonly change: Change | null
 }
 
-/** The words of held versions, by the keys of their rows; needed only where they are not those of the import. */
-export type HeldWords = ReadonlyMap<number, ProvisionWords>
+/** What the record has of provisions that are not held in the very words of the import. */
+export interface HeldWords {
+  /** Of the versions held, by the keys of their words. */
+  readonly words: ReadonlyMap<number, ProvisionWords>
+  /** Keys of words by `provision digest`; printings that were replaced are among them. */
+  readonly printings: ReadonlyMap<string, number>
+}
 
 export interface KeyMaker {
   readonly next: (table: "instruments" | "provisions" | "places" | "words" | "versions") => number
@@ -43,14 +48,14 @@ export function planVersions(
   incoming: IncomingProvision,
   provision: number,
   make: KeyMaker,
-  words: HeldWords,
+  known: HeldWords,
   edition: DatedEdition | null = null,
   dropped = false,
 ): VersionPlan {
   const { digest, period, weight } = incoming
   const isEmpty = incoming.provision.text === ""
-  const printing: HeldVersion = { digest, period, weight, isEmpty, row: rowWithWords(held, digest) }
-  const laws = lawsOf(held, incoming, words)
+  const printing: HeldVersion = { digest, period, weight, isEmpty, ...asHeld(held, digest, provision, known) }
+  const laws = lawsOf(held, incoming, known)
   // A dated edition names itself in the notes of its top provision, whose versions are the list of the editions held.
   const namesEdition = edition !== null && incoming.parent === null
   const inLine = (version: HeldVersion): WordsInLine => ({
@@ -62,15 +67,17 @@ export function planVersions(
   const brought = inLine(printing)
   const extended = edition === null ? extendLine(before, brought) : extendByEdition(before, brought, edition)
   const after = edition !== null && dropped ? endBeforeNextEdition(extended, edition.starts) : extended
-  const isNew = after.some(({ version }) => version.row === null)
-  const fresh = isNew ? wordsRow(incoming.provision, digest, provision, make) : null
+  const fresh = after.some(({ version }) => version.words === null)
+    ? wordsRow(incoming.provision, digest, provision, make)
+    : null
   const said = changeOf(before, after, laws)
+  const isNew = after.some(({ version }) => version.row === null)
   const change = isNew && said !== "words" && (said === null || namesEdition) ? reprint() : said
   return { ...planLine(held, after, fresh, provision, make), change }
 
   function reprint(): Change | null {
     const replaced = held.findLast((version) => laws(version) === laws(printing))
-    const earlier = replaced === undefined ? undefined : words.get(replaced.row!.words)
+    const earlier = replaced === undefined ? undefined : known.words.get(replaced.words!)
     return earlier === undefined ? null : differenceBetween(earlier, incoming.provision)
   }
 }
@@ -98,12 +105,12 @@ interface WordsInLine extends DatedWords {
 type LawOf = (version: HeldVersion) => string
 
 /** The digest of what each version says; that of its printing where there is but one, which is the import's. */
-function lawsOf(held: readonly HeldVersion[], incoming: IncomingProvision, words: HeldWords): LawOf {
+function lawsOf(held: readonly HeldVersion[], incoming: IncomingProvision, known: HeldWords): LawOf {
   if (!needsWords(held, incoming)) return ({ digest }) => digest
-  const known = new Map([[incoming.digest, lawDigest(incoming.provision)]])
-  return ({ digest, row }) => {
-    const law = known.get(digest) ?? lawDigest(words.get(row!.words)!)
-    known.set(digest, law)
+  const laws = new Map([[incoming.digest, lawDigest(incoming.provision)]])
+  return ({ digest, words }) => {
+    const law = laws.get(digest) ?? lawDigest(known.words.get(words!)!)
+    laws.set(digest, law)
     return law
   }
 }
@@ -121,7 +128,7 @@ function planLine(
   for (const [sequence, version] of line.entries()) {
     const row = rowAsHeld(held, version, sequence)
     if (row !== null) kept.add(row)
-    else added.push(versionRow(version, sequence, provision, version.row?.words ?? words!.key, make))
+    else added.push(versionRow(version, sequence, provision, version.words ?? words!.key, make))
   }
   const removed = held.map(({ row }) => row!).filter((row) => !kept.has(row))
   return { line, words, added, removed }
@@ -145,21 +152,28 @@ function changeOf(
   return JSON.stringify(told(before)) === JSON.stringify(told(after)) ? null : "dates"
 }
 
-/** Words that are held already are not held twice. */
-function rowWithWords(held: readonly HeldVersion[], digest: string): VersionRow | null {
-  return held.find((version) => version.digest === digest)?.row ?? null
+/** Words that the record has already are not kept twice. */
+function asHeld(
+  held: readonly HeldVersion[],
+  digest: string,
+  provision: number,
+  { printings }: HeldWords,
+): Pick<HeldVersion, "words" | "row"> {
+  const version = held.find((each) => each.digest === digest)
+  if (version !== undefined) return { words: version.words, row: version.row }
+  return { words: printings.get(`${provision} ${digest}`) ?? null, row: null }
 }
 
 /** The row that says the same at the same place. Words that were amended and amended back have a row for each time. */
 function rowAsHeld(
   held: readonly HeldVersion[],
-  { row: words, period, weight }: HeldVersion,
+  { words, period, weight }: HeldVersion,
   sequence: number,
 ): VersionRow | null {
   const row = held.find((version) => version.row?.sequence === sequence)?.row ?? null
   const isSame =
     row !== null &&
-    row.words === words?.words &&
+    row.words === words &&
     row.weight === weight &&
     row.effective_from === period.effectiveFrom &&
     row.effective_to === period.effectiveTo &&
