@@ -46,6 +46,7 @@ export function inventedPincite(changes: Partial<Pincite> = {}): Pincite {
     }),
     show: async (written, asOf) => showInvented(written, asOf),
     original: async () => ({ kind: "not-shown", why: "no-place", file: null, path: null }),
+    pages: async () => ({ kind: "no-pages" }),
     coverage: async () => ({
       snapshot: 3,
       jurisdictions: [

@@ -7,6 +7,7 @@ import { readOutline } from "../paper/index.js"
 import type { Format, ImportFacts, ParseResult, SourceDocument } from "../parsed.js"
 import { createReport } from "../report.js"
 import { pageFileFacts, readPageFile } from "./page-file.js"
+import { layersOfPages } from "./page-layers.js"
 import { readPaper } from "./read-paper.js"
 import { unpackPdf } from "./unpack.js"
 
@@ -16,6 +17,7 @@ export const pdf: Format = {
   detect: (_name, head) => (/^[\s\S]{0,1024}?%PDF-\d/u.test(head) ? 1 : 0),
   metadata: pageFileFacts,
   unpack: unpackPdf,
+  pages: layersOfPages,
   parse: (document: SourceDocument, facts: ImportFacts): ParseResult => {
     const { name, bytes } = document.main
     const report = createReport()

@@ -19,7 +19,7 @@ export async function unpackPdf({ name, bytes }: SourcePart): Promise<SourcePart
     const fonts: PdfFont[] = []
     const pages: PdfPage[] = []
     for (let number = 1; number <= document.numPages; number += 1)
-      pages.push(await drawOne(pdfjs, document, number, fonts))
+      pages.push(await readDrawing(pdfjs, document, number, fonts))
     if (pages.every(({ runs }) => runs.length === 0)) throw withoutText(name, pages.length)
     const text = writePageFile({ title: await titleOf(document), fonts, pages })
     return { name, bytes: new TextEncoder().encode(text) }
@@ -28,7 +28,8 @@ export async function unpackPdf({ name, bytes }: SourcePart): Promise<SourcePart
   }
 }
 
-async function drawOne(
+/** One page, from 1; fonts that are not known yet are added to the list. */
+export async function readDrawing(
   pdfjs: PdfJs,
   document: PdfDocument,
   number: number,
