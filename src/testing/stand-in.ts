@@ -14,6 +14,8 @@ export interface StandInAnswer {
   readonly body?: string | Uint8Array
   /** Ends the connection after so many bytes of the body. */
   readonly cutAfter?: number
+  /** Says nothing for so long, milliseconds. */
+  readonly silentFor?: number
   /** Whether the rest may be asked for (`Range`), and as held (`If-None-Match`), where the answer has an ETag. */
   readonly plain?: boolean
 }
@@ -50,7 +52,9 @@ export async function openStandIn(): Promise<StandIn> {
     times.set(url, count)
     const found = answers.get(url)
     const given = found === undefined ? { status: 404, body: "nothing here" } : answerOf(found, now, count)
-    send(response, now, disturb?.(now, given) ?? given)
+    const answer = disturb?.(now, given) ?? given
+    if (answer.silentFor === undefined) send(response, now, answer)
+    else setTimeout(() => send(response, now, answer), answer.silentFor).unref()
   })
   await new Promise<void>((listening) => server.listen(0, here, listening))
   return {
