@@ -16,6 +16,8 @@ export interface ParsingOptions {
   /** How many processes parse at once; by default one a core. */
   readonly children?: number
   readonly caps?: Partial<ParsingCaps>
+  /** Another program than the one that parses, for tests of what may happen to it. */
+  readonly program?: string
 }
 
 export interface ParsedInOrder {
@@ -25,11 +27,12 @@ export interface ParsedInOrder {
 
 export async function* parseInChildren(
   documents: readonly ListedDocument[],
-  { children = availableParallelism(), caps = {} }: ParsingOptions,
+  { children = availableParallelism(), caps = {}, program }: ParsingOptions,
   today: IsoDate,
   onFile: (bytes: number) => void,
 ): AsyncGenerator<ParsedInOrder> {
-  const pool = openPool(Math.max(1, Math.min(children, documents.length)), { ...parsingCaps, ...caps })
+  const size = Math.max(1, Math.min(children, documents.length))
+  const pool = openPool(size, () => startParsingChild({ ...parsingCaps, ...caps }, program))
   const begun: { readonly document: ListedDocument; readonly parsed: Promise<ParsedDocument> }[] = []
   const next = async (): Promise<ParsedInOrder> => {
     const { document, parsed } = begun.shift()!
@@ -71,7 +74,7 @@ interface Pool {
   readonly end: () => void
 }
 
-function openPool(size: number, caps: ParsingCaps): Pool {
+function openPool(size: number, start: () => ParsingChild): Pool {
   const idle: (ParsingChild | null)[] = Array.from({ length: size }, () => null)
   const all = new Set<ParsingChild>()
   const waiting: ((child: ParsingChild | null) => void)[] = []
@@ -83,7 +86,7 @@ function openPool(size: number, caps: ParsingCaps): Pool {
   const taken = (): Promise<ParsingChild | null> | ParsingChild | null =>
     idle.length > 0 ? idle.pop()! : new Promise((given) => waiting.push(given))
   const begin = (): ParsingChild => {
-    const child = startParsingChild(caps)
+    const child = start()
     all.add(child)
     return child
   }

@@ -56,8 +56,8 @@ const restingBytes = 320 * 1024 * 1024
 /** Of the lengths and the head of a message. */
 const headBytes = 65_536
 
-export function startParsingChild(caps: ParsingCaps): ParsingChild {
-  const child = startChild(caps.mostMemoryMiB)
+export function startParsingChild(caps: ParsingCaps, program?: string): ParsingChild {
+  const child = startChild(caps.mostMemoryMiB, program)
   const complaint = lastWords(child.stderr)
   let isReady = false
   let hasEnded = false

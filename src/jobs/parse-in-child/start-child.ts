@@ -12,8 +12,9 @@ export type ParsingProcess = ChildProcessByStdio<Writable, Readable, Readable>
 /** Run from its source, as tests do, it is compiled as it is loaded, which takes rights that the built one has no need of. */
 const isSource = import.meta.filename.endsWith(".ts")
 
-export function startChild(heapMiB: number): ParsingProcess {
-  const entry = join(import.meta.dirname, isSource ? "parse-child.ts" : "parse-child.js")
+/** `program`: another one than the one that parses, for tests of what may happen to it. */
+export function startChild(heapMiB: number, program = "parse-child"): ParsingProcess {
+  const entry = join(import.meta.dirname, `${program}${isSource ? ".ts" : ".js"}`)
   const loader = ["--import", resolve(import.meta.dirname, "../../testing/typescript-hooks.mjs")]
   return spawn(
     process.execPath,
