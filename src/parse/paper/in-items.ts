@@ -72,9 +72,10 @@ function hasSign({ words, isPlain }: OutlineLine, scheme: SignScheme): boolean {
   return isPlain !== true && takeSigns(words.text, scheme.fullStops).signs.length > 0
 }
 
-/** Where the words of the division itself stand: those before its first item. */
+/** Where the words of the division itself stand: those before its first item, or else what is least set in. */
 function baseOf(lines: readonly OutlineLine[], isSigned: readonly boolean[]): number {
   const own = lines.filter((_, at) => !isSigned.slice(0, at + 1).includes(true))
+  if (own.length === 0) return Math.min(...lines.map(({ indent }) => indent ?? Number.POSITIVE_INFINITY))
   return Math.max(0, ...own.map(({ indent, hanging }) => Math.max(indent ?? 0, hanging ?? 0)))
 }
 

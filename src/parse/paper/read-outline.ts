@@ -7,7 +7,7 @@ import type { ImportFacts, ParseResult } from "../parsed.js"
 import { createReport } from "../report.js"
 import type { OutlineReader } from "./outline-reader.js"
 import { outlines } from "./outlines/index.js"
-import { numberedRules } from "./outlines/numbered-rules.js"
+import { numberedRules } from "./outlines/numbered-rules/index.js"
 import type { Paper } from "./paper.js"
 
 export function readOutline(paper: Paper, facts: ImportFacts): ParseResult {
