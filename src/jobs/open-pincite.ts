@@ -18,6 +18,7 @@ import type { AskRequest, Pincite, SearchResponse } from "./front-door.js"
 import { publishOutcome, readAnswer, reviewAnswer } from "./publish-answers.js"
 import { openableSampleLibrary, sampleQuestions } from "./sample-library.js"
 import { showOriginal } from "./show-original.js"
+import { showPages } from "./show-pages.js"
 import { showProvision } from "./show-provision.js"
 import { verifyStatement } from "./verify-statements.js"
 
@@ -82,6 +83,7 @@ export async function openPincite(options: OpenOptions): Promise<Pincite> {
     },
     show: (written, asOf) => showProvision(written, asOf, reader),
     original: (shown) => showOriginal(shown, reader),
+    pages: (shown, words) => showPages(shown, words, reader),
     coverage: () => reader.coverage(),
     verifyStatement: (statement) => verifyStatement(statement, reader),
     publish: async (request, now) => publishOutcome(await ask(request), { dataDir, now }),

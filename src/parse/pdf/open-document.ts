@@ -20,7 +20,7 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Ope
   const pdfjs = await loadPdfJs()
   const task = pdfjs.getDocument({
     // It takes the bytes away, so it gets its own.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     useWorkerFetch: false,
     useSystemFonts: false,
