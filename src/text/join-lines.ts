@@ -116,7 +116,10 @@ export function chooseHyphen(before: string, after: string, words: WordCounts): 
   if (standsApart.has(prefix)) return choose(true, "rule")
   if ((after !== firstPart && link.test(firstPart)) || (before !== lastPart && link.test(lastPart)))
     return choose(true, "rule")
-  const isWord = (word: string) => [word, ...formsOf(word)].some((form) => form.length > 1 && has(form) > 0)
+  const isWord = (word: string) =>
+    [word, `${word}s`, ...formsOf(word)].some((form) => form.length > 1 && has(form) > 0)
+  // A word that has a hyphen already is a compound: "ten-business-".
+  if (before !== lastPart && isWord(lastPart)) return choose(true, "rule")
   if (firstPart.length < 3 || !isWord(firstPart) || !isWord(lastPart)) return choose(false, "rule")
   return choose(!growsTogether.has(prefix), "rule")
 }

@@ -7,12 +7,13 @@
 import { countWords } from "../../text/index.js"
 import type { Paper, PaperParagraph } from "../paper/index.js"
 import type { Report } from "../report.js"
-import { buildParagraph } from "./layout/build-paragraph.js"
+import { buildParagraph, buildText, type Setting } from "./layout/build-paragraph.js"
 import { readingOrder } from "./layout/columns.js"
+import { takeFootnotes } from "./layout/footnotes.js"
 import { takeFurniture } from "./layout/furniture.js"
 import { type Line, linesOf } from "./layout/line.js"
 import { takeMarginNumbers } from "./layout/margin-numbers.js"
-import { beginsParagraph, styleOf } from "./layout/paragraph-breaks.js"
+import { beginsParagraph, type PageStyle, styleOf } from "./layout/paragraph-breaks.js"
 import { placeWords } from "./layout/place-words.js"
 import { readableRuns } from "./layout/readable-runs.js"
 import { firstLines, type PageFile } from "./page-file.js"
@@ -24,36 +25,76 @@ export function readPaper(file: string, pages: PageFile, report: Report): Paper 
   )
   const { pages: withoutNumbers, numbered } = takeMarginNumbers(placed)
   const { pages: bodies, furniture } = takeFurniture(withoutNumbers, numbered)
-  const lines = linesOf(readingOrder(bodies))
-  const words = countWords(lines.map(({ text }) => text))
-  const style = styleOf(lines)
-  const numbers = pages.pages.map(({ number }) => number)
+  const { lines, footnotes } = takeFootnotes(linesOf(readingOrder(bodies)))
+  const setting: Setting = {
+    words: countWords(lines.map(({ text }) => text)),
+    style: styleOf(lines),
+    numbers: pages.pages.map(({ number }) => number),
+    waiting: new Map(),
+  }
+  for (const note of footnotes)
+    setting.waiting.set(note.page, [...(setting.waiting.get(note.page) ?? []), note])
   const paragraphs: PaperParagraph[] = []
   let before: Line | null = null
-  for (const group of groupsOf(lines, style)) {
-    const space =
-      before === null || before.block !== group[0]!.block ? 0 : group[0]!.base - before.base - style.leading
-    const { choices, ...paragraph } = buildParagraph(
+  for (const group of groupsOf(lines, setting.style)) {
+    const { paragraph, choices } = buildParagraph(
       group,
-      words,
-      numbers,
-      Math.max(0, Math.round(space)) / 10,
-      style,
+      spaceAbove(before, group[0]!, setting.style),
+      setting,
     )
     for (const { by, kept } of choices)
-      if (by === "rule")
-        report.note(
-          file,
-          paragraph.line,
-          `hyphen at a line's end ${kept ? "kept" : "taken out"} by rule, for the word is nowhere else`,
-        )
+      if (by === "rule") report.note(file, paragraph.line, doubtfulHyphen(kept))
     paragraphs.push(paragraph)
     before = group.at(-1)!
   }
-  return { file, paragraphs, furniture, title: pages.title }
+  return {
+    file,
+    paragraphs: withUncalled(paragraphs, setting, file, report),
+    furniture,
+    title: pages.title,
+  }
 }
 
-function groupsOf(lines: readonly Line[], style: ReturnType<typeof styleOf>): readonly (readonly Line[])[] {
+function doubtfulHyphen(kept: boolean): string {
+  return `hyphen at a line's end ${kept ? "kept" : "taken out"} by rule, for the document has the word nowhere else`
+}
+
+/** In points, beyond the usual distance of lines; a column's first line has none. */
+function spaceAbove(before: Line | null, line: Line, { leading }: PageStyle): number {
+  if (before === null || before.block !== line.block) return 0
+  return Math.max(0, Math.round(line.base - before.base - leading)) / 10
+}
+
+/** Notes that no raised sign calls hang at the last paragraph of their page. */
+function withUncalled(
+  paragraphs: readonly PaperParagraph[],
+  { waiting, numbers, words }: Setting,
+  file: string,
+  report: Report,
+): readonly PaperParagraph[] {
+  const left = [...waiting].flatMap(([page, notes]) => notes.map((note) => ({ page, note })))
+  if (left.length === 0) return paragraphs
+  const found = [...paragraphs]
+  for (const { page, note } of left) {
+    const at = found.findLastIndex((paragraph) => paragraph.page <= numbers[page]!)
+    const home = found[Math.max(at, 0)]
+    if (home === undefined) continue
+    const { text, boxes } = buildText(
+      note.lines.map((line) => ({ ...line, onPage: numbers[line.page]! })),
+      words,
+    )
+    report.note(
+      file,
+      home.line,
+      "footnote that nothing on its page calls, kept with the page's last paragraph",
+    )
+    const added = { at: home.text.length, mark: note.mark, text, boxes }
+    found[Math.max(at, 0)] = { ...home, notes: [...home.notes, added] }
+  }
+  return found
+}
+
+function groupsOf(lines: readonly Line[], style: PageStyle): readonly (readonly Line[])[] {
   const groups: Line[][] = []
   for (const line of lines) {
     const open = groups.at(-1)
