@@ -122,14 +122,14 @@ function signsOf({ words, withLast, signs }: NumberedLine, scheme: SignScheme): 
 function placeLine({ of, signs, first }: ReadLine, last: Draft, building: Building): Draft {
   const { drafts, resolved, reading } = building
   const cutAt = of.words.trimEnd().length - signs.words.length
-  signs.signs.forEach(({ mark, heading }, index) => {
+  signs.signs.forEach(({ mark, heading, boxes }, index) => {
     const step = resolved[first + index]
     const parent = drafts[step?.parent ?? -1] ?? building.root
     const { levelOf, segmentOf } = building.scheme
     const [style, depth] = [step?.style ?? "", depthOf(first + index, resolved)]
     const segment = segmentOf?.(segmentOfMark(mark), style, depth) ?? segmentOfMark(mark)
     const named = { level: levelOf(style, depth), designator: printedMark(mark), heading, segment }
-    const headingBoxes = heading === "" ? [] : boxesOfHeading(heading, of)
+    const headingBoxes = boxes ?? (heading === "" ? [] : boxesOfHeading(heading, of))
     const draft = openDraft(parent, parent.id, { ...named, headingBoxes }, of.line, reading)
     drafts[first + index] = draft
     reportDoubt(step, draft, building)

@@ -8,11 +8,14 @@
  * Words that end in a full stop are a heading only before a dash, as Congress prints them: without it nobody
  * can tell them from a short first sentence.
  */
+import type { Boxes } from "../boxes.js"
 import { isMarkValue, type Mark } from "../marks/index.js"
 
 export interface LeadingSign {
   readonly mark: Mark
   readonly heading: string
+  /** Where its heading stands on pages, where that is not to be found in the line's own words. */
+  readonly boxes?: Boxes
 }
 
 export interface SignsOfLine {

@@ -24,16 +24,20 @@ export function titleOfPage(page: HtmlElement): TitleOfPage | null {
   if (title === "") return null
   const day = said(/currentthrough:(\d{8})/u)
   return {
-    publication: {
-      id: instrumentId("us", ["usc", title]),
-      jurisdiction: "us",
-      name: `Title ${title}, United States Code`,
-      shortName: "U.S.C.",
-      weight: "statute",
-      publisher: "Office of the Law Revision Counsel",
-      officialUrl: `https://uscode.house.gov/browse/prelim@title${title}&edition=prelim`,
-    },
+    publication: titleOfCode(title),
     currentThrough: isoDate(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}`),
     enactedThrough: said(/SEARCHABLE-LAWS-ENACTED-THROUGH:(.+?)\s*$/u),
+  }
+}
+
+export function titleOfCode(number: string): Publication {
+  return {
+    id: instrumentId("us", ["usc", number]),
+    jurisdiction: "us",
+    name: `Title ${number}, United States Code`,
+    shortName: "U.S.C.",
+    weight: "statute",
+    publisher: "Office of the Law Revision Counsel",
+    officialUrl: `https://uscode.house.gov/browse/prelim@title${number}&edition=prelim`,
   }
 }
