@@ -31,7 +31,7 @@ export function collectWords(): Words {
     add: (words, look) => {
       if (words === "") return
       const pieces = words.split(space)
-      const from = text.length
+      let from = -1
       pieces.forEach((piece, index) => {
         if (index > 0) isSpaced = true
         if (piece === "") return
@@ -39,9 +39,10 @@ export function collectWords(): Words {
         if (isSpaced && text !== "" && !isBroken) text += " "
         broken = false
         isSpaced = false
+        if (from === -1) from = text.length
         text += piece
       })
-      if (text.length > from) addRun(runs, from, text.length, look)
+      if (from !== -1) addRun(runs, from, text.length, look)
     },
     gap: () => {
       isSpaced = true

@@ -3,7 +3,8 @@
  *
  * How far a sign is set in speaks only where signs of the same division are set in differently: in a narrow column they
  * often all stand at the edge. A line without a sign that begins where the words of an item before it begin goes on with
- * that item; one that begins left of all items belongs to the division itself; where nothing tells, the report says so.
+ * that item, and so does an example; one that begins left of all items belongs to the division itself; where nothing tells,
+ * the report says so.
  */
 import { type NumberedLine, type Reading, type SignScheme, takeSigns } from "../numbered-lines/index.js"
 import type { OutlineLine } from "./build-outline.js"
@@ -11,6 +12,8 @@ import { footnotesOf } from "./footnotes.js"
 
 /** So many points are no difference: a word processor's tabs do not fall on the same place everywhere. */
 const tolerance = 5
+
+const example = /^(?:Examples?|Illustrations?|Note)\b[ \d]{0,4}[.:—–-]/u
 
 interface Item {
   readonly line: NumberedLine
@@ -42,6 +45,7 @@ export function inItems(
       }
       return numbered
     }
+    if (example.test(line.words.text)) return { ...numbered, withLast: true }
     if (line.term !== undefined || line.isPlain === true || !isSigned.slice(0, at).includes(true))
       return numbered
     const holder = line.indent === null ? undefined : holderOf(line.indent, items, base)

@@ -21,6 +21,7 @@ import {
 import type { ImportFacts, ParsedInstrument, ParsedTable } from "../parsed.js"
 import { createIdGiver, headingSegment } from "../provision-ids.js"
 import type { Report } from "../report.js"
+import { noteImage, type SaidOfImage, type Surroundings } from "../surroundings.js"
 
 export type TextBlock =
   | {
@@ -43,6 +44,7 @@ export type TextBlock =
   | { readonly kind: "line"; readonly of: NumberedLine }
   | { readonly kind: "table"; readonly table: Omit<ParsedTable, "at"> }
   | { readonly kind: "footnote"; readonly text: string }
+  | { readonly kind: "image"; readonly said: SaidOfImage; readonly line: number }
 
 /** What the text says of itself. */
 export interface TextLaw {
@@ -102,6 +104,7 @@ function buildOutline(blocks: readonly TextBlock[], id: InstrumentId, reading: R
     endLines()
     if (block.kind === "table") current().own.addTable(block.table)
     else if (block.kind === "footnote") current().notes.push({ kind: "footnote", text: block.text })
+    else if (block.kind === "image") noteImage(surroundings(current(), reading), block.said, block.line)
     else if (block.kind === "container") {
       while ((open.at(-1)?.rank ?? 0) >= block.rank) open.pop()
       const parent = open.at(-1)?.draft ?? null
@@ -130,6 +133,8 @@ function buildParagraphs(blocks: readonly TextBlock[], id: InstrumentId, reading
     if (block.kind === "table" && last !== undefined) last.own.addTable(block.table)
     else if (block.kind === "footnote" && last !== undefined)
       last.notes.push({ kind: "footnote", text: block.text })
+    else if (block.kind === "image" && last !== undefined)
+      noteImage(surroundings(last, reading), block.said, block.line)
     else if (block.kind === "line" || block.kind === "container") {
       const line = block.kind === "line" ? block.of.line : block.line
       const heading = block.kind === "container" ? block.heading : ""
@@ -140,6 +145,10 @@ function buildParagraphs(blocks: readonly TextBlock[], id: InstrumentId, reading
     }
   }
   return roots
+}
+
+function surroundings({ notes }: Draft, { file, report }: Reading): Surroundings {
+  return { file, report, notes }
 }
 
 function describe(title: string, file: string, facts: ImportFacts): Omit<ParsedInstrument, "roots"> {

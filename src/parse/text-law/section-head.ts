@@ -21,7 +21,7 @@ const named = new RegExp(
   `^((Section|Sec\\.|SECTION|SEC\\.|Article|ARTICLE|Art\\.|Rule)\\s+(${number})\\.?)(?:[\\s:—–-]+(.*))?$`,
   "u",
 )
-const dotted = /^((\d+(?:\.\d+){1,4})\.?)\s+(\p{Lu}.*)$/u
+const dotted = /^((\d+(?:\.\d+){1,4})\.?)\s+([\p{Lu}[“"].*)$/u
 const container =
   /^((TITLE|SUBTITLE|DIVISION|CHAPTER|SUBCHAPTER|PART|SUBPART|Title|Subtitle|Division|Chapter|Subchapter|Part|Subpart)\s+(\d+[A-Z]?|[IVXL]+|[A-Z]))\.?(?:[\s:.—–-]+(.*))?$/u
 const ranks = ["title", "subtitle", "division", "chapter", "subchapter", "part", "subpart"]
@@ -31,7 +31,7 @@ export function sectionHead(line: string): SectionHead | null {
   if (sign !== "")
     return { level: "section", designator: sign.replace(/\.$/u, ""), segment: value, heading: rest.trim() }
   const [, words = "", word = "", count = "", title = ""] = named.exec(line) ?? []
-  if (words !== "" && (title === "" || /^\p{Lu}/u.test(title))) {
+  if (words !== "" && (title === "" || /^[\p{Lu}[“"]/u.test(title))) {
     const level = /^art/iu.test(word) ? "article" : /^rule/iu.test(word) ? "rule" : "section"
     return { level, designator: words.replace(/\.$/u, ""), segment: count, heading: title.trim() }
   }
