@@ -22,6 +22,7 @@ import {
   loadWords,
 } from "./held.js"
 import { type IncomingProvision, layOut } from "./incoming.js"
+import { leftBehindBy, leftOutByHeld } from "./left-out.js"
 import { numberAfresh } from "./number-afresh.js"
 import { orderProvisions } from "./order-provisions.js"
 import { originsToWrite, writeOrigins } from "./origins.js"
@@ -105,8 +106,11 @@ export async function draftSnapshot(
       const missing =
         editionFrom === null ? new Map() : await loadVersions(query, snapshot, notCovered(below, held))
       const known = await heldWords(query, sequence, held, replaced)
+      const place = { query, snapshot, instrument }
+      const leftOut = await leftOutByHeld(place, sequence, held)
+      const leftBehind = await leftBehindBy(place, sequence)
       const rows = planInstrument(
-        { instrument, sequence, order, held, below, editionFrom, missing, known },
+        { instrument, sequence, order, held, below, editionFrom, missing, known, leftOut, leftBehind },
         make,
         tally,
       )

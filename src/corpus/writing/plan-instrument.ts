@@ -7,7 +7,7 @@
  * where each provision stood in the words it had then. Where the publisher dates its editions, what one does
  * not have had ended the day before it.
  */
-import type { IsoDate } from "../../law/index.js"
+import type { IsoDate, ProvisionId } from "../../law/index.js"
 import { notRemoved, type PlaceRow } from "../database/tables.js"
 import type { DatedEdition } from "../edition-line.js"
 import type { HeldProvision, HeldVersion } from "./held.js"
@@ -36,6 +36,10 @@ export interface ToPlan {
   /** What is held of provisions below the roots that the import does not bring; only for a dated edition. */
   readonly missing: ReadonlyMap<number, readonly HeldVersion[]>
   readonly known: HeldWords
+  /** Roots that a newer edition, which is held, does not have. */
+  readonly leftOut: ReadonlySet<ProvisionId>
+  /** Places outside the roots that the import, being newer, leaves behind. */
+  readonly leftBehind: readonly PlaceRow[]
 }
 
 export function planInstrument(toPlan: ToPlan, make: KeyMaker, tally: ProvisionTally): RowsToWrite {
@@ -49,7 +53,7 @@ export function planInstrument(toPlan: ToPlan, make: KeyMaker, tally: ProvisionT
     const { id } = incoming.provision
     const known = toPlan.held.get(id)
     if (incoming.parent === null) {
-      older = isOlderEdition(incoming, known, toPlan.editionFrom)
+      older = isOlderEdition(incoming, known, toPlan)
       edition = datedEdition(incoming, known, toPlan.editionFrom)
       if (edition !== null) editions.set(id, edition)
     }
@@ -85,8 +89,9 @@ function addVersions(rows: RowsToWrite, { words, added, removed }: VersionPlan):
 function isOlderEdition(
   root: IncomingProvision,
   known: HeldProvision | undefined,
-  editionFrom: IsoDate | null,
+  { editionFrom, leftOut }: Pick<ToPlan, "editionFrom" | "leftOut">,
 ): boolean {
+  if (leftOut.has(root.provision.id)) return true
   const held = known?.versions.at(-1)?.period.currentThrough ?? null
   const { currentThrough } = root.period
   if (held !== null && currentThrough !== null && currentThrough < held) return true
@@ -155,18 +160,23 @@ function isSamePlace(held: PlaceRow, wanted: PlaceRow): boolean {
   return told.every((column) => held[column] === wanted[column])
 }
 
-/** What is held below the roots and is not in the edition: dropped, unless the edition is an older one. */
+/** What is held of the same law and is not in the edition: dropped, unless the edition is an older one. */
 function planMissing(
-  { sequence, held, below, editionFrom, missing }: ToPlan,
+  toPlan: ToPlan,
   rows: RowsToWrite,
   covered: ReadonlyMap<number, ParentWords>,
   editions: ReadonlyMap<string, DatedEdition>,
   make: KeyMaker,
   tally: ProvisionTally,
 ): void {
+  const { sequence, held, below, missing, leftBehind } = toPlan
+  for (const place of leftBehind) {
+    replacePlace(rows, place, { ...place, dropped: 1 }, make)
+    if (place.dropped === 0) tally.dropped(place.provision)
+  }
   for (const root of sequence) {
     if (root.parent !== null) continue
-    const older = isOlderEdition(root, held.get(root.provision.id), editionFrom)
+    const older = isOlderEdition(root, held.get(root.provision.id), toPlan)
     const edition = editions.get(root.provision.id) ?? null
     for (const place of below.get(root.provision.id) ?? []) {
       if (covered.has(place.provision)) continue
