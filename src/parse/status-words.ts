@@ -31,6 +31,11 @@ export function statusOfText(text: string): ProvisionStatus | null {
   return whole?.[1] === undefined ? null : statusOfWord(whole[1])
 }
 
+/** Of a heading with nothing below it that begins in such a word: "(Repealed L. 2014 …)", "Recodified. 1998, No. 2". */
+export function statusOfFirstWord(heading: string): ProvisionStatus | null {
+  return statusOfWord(/^[[(]?(\p{L}+)/u.exec(heading.trim())?.[1] ?? "")
+}
+
 /** Of a heading that ends in such a word in brackets or parentheses, or is nothing but one. */
 export function statusOfHeading(heading: string): ProvisionStatus | null {
   const last = /(?:^|[[(])([A-Za-z ]+)(?:\.?[\])]\.?|\.?)$/u.exec(heading.trim())

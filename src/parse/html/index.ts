@@ -1,5 +1,7 @@
 export * from "./containers.js"
 export * from "./html-element.js"
+export * from "./page-table.js"
 export * from "./page-words.js"
 export * from "./read-code-page.js"
 export * from "./read-page.js"
+export * from "./time-in-force.js"

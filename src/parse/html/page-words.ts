@@ -16,15 +16,16 @@ export function pageWords(element: HtmlElement, around: Surroundings): string {
   return tidy(raw(element, around, () => false))
 }
 
-/** Words in bold at the very beginning, and what follows them; `bold` is empty where there are none. */
+/** Words in bold at the very beginning, what follows them, and both; `bold` is empty where there are none. */
 export function leadingBold(
   element: HtmlElement,
   around: Surroundings,
-): { readonly bold: string; readonly rest: string } {
+): { readonly bold: string; readonly rest: string; readonly words: string } {
   const marked = raw(element, around, isBold).replace(/\u0002(\s*)\u0001/gu, "$1")
   const [whole, bold = ""] = /^\s*\u0001([^\u0001\u0002]*)\u0002/u.exec(marked) ?? []
-  if (whole === undefined) return { bold: "", rest: tidy(marked) }
-  return { bold: tidy(bold), rest: tidy(marked.slice(whole.length)) }
+  const words = tidy(marked)
+  if (whole === undefined) return { bold: "", rest: words, words }
+  return { bold: tidy(bold), rest: tidy(marked.slice(whole.length)), words }
 }
 
 /** White space as layout: one space, none at either end of a line. */

@@ -1,9 +1,11 @@
 /**
  * Reads the blocks of a Markdown text: front matter, headings, paragraphs, list items, tables and footnotes.
- * Emphasis and links lose their marks and keep their words; a fence of code and a tag of HTML are reported.
+ * Emphasis and links lose their marks and keep their words, named characters are read, an image is apart from the
+ * words around it; a fence of code and a tag of HTML are reported.
  */
 import type { Report } from "../report.js"
 import { containerHead, sectionHead, splitHeading, type TextBlock } from "../text-law/index.js"
+import { namedCharacters } from "../xml/index.js"
 
 export interface ReadMarkdown {
   readonly title: string
@@ -27,7 +29,11 @@ export function readMarkdown(text: string, file: string, report: Report): ReadMa
   lines.slice(from).forEach((raw, index) => {
     const line = from + index + 1
     const indent = raw.replaceAll("\t", "    ").search(/\S/u)
-    const words = plain(raw)
+    const images = [...raw.matchAll(image)]
+    const words = plain(raw.replace(image, " "))
+    if (images.length > 0) end()
+    for (const [, alternative, name] of images)
+      blocks.push({ kind: "image", said: { alternative, name }, line })
     if (words === "") {
       end()
       return
@@ -97,6 +103,8 @@ function containerOf(words: string): { level: string; designator: string; segmen
   return { level: "heading", designator: "", segment, heading: words }
 }
 
+const image = /!\[([^\]]*)\]\(([^)\s]*)[^)]*\)/gu
+
 function tableOf(rows: readonly (readonly string[])[]) {
   return {
     caption: "",
@@ -108,9 +116,10 @@ function tableOf(rows: readonly (readonly string[])[]) {
 function plain(written: string): string {
   return written
     .replace(/(?<=\S)\[\^[^\]]+\]/gu, "")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, "$1")
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, "$1")
     .replace(/(?<![\p{L}\p{N}*_])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
     .replace(/\\([\\`*_{}[\]()#+.!|-])/gu, "$1")
+    .replace(/&([a-z]+\d*);/giu, (written, name: string) => namedCharacters[name] ?? written)
     .replace(/\s+/gu, " ")
     .trim()
 }

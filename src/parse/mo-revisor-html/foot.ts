@@ -9,7 +9,7 @@ import type { ParsedNote } from "../parsed.js"
 export function noteOfFoot(words: string): readonly ParsedNote[] {
   if (words === "" || /^-+$/u.test(words)) return []
   if (/^\((?:L\.|RSMo|Adopted|A\.L\.)/u.test(words)) return [{ kind: "history", text: words }]
-  if (/^\*?Effective \d/u.test(words)) return [{ kind: "effective-date", text: words }]
+  if (/^\*?(?:Effective \d|Contingent )/u.test(words)) return [{ kind: "effective-date", text: words }]
   return [{ kind: /^CROSS REFERENCE/u.test(words) ? "cross-reference" : "annotation", text: words }]
 }
 
@@ -18,4 +18,9 @@ export function dayOfVersion(notes: readonly ParsedNote[]): IsoDate | null {
   const version = notes.find(({ kind }) => kind === "version")?.text ?? ""
   const [, month = "", day = "", year = ""] = /(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(version) ?? []
   return isoDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`)
+}
+
+/** Law that waits for something to happen has no day. */
+export function isContingent(notes: readonly ParsedNote[]): boolean {
+  return notes.some(({ kind, text }) => kind === "effective-date" && /^\*?Contingent /u.test(text))
 }

@@ -13,7 +13,9 @@ import {
   leadingBold,
   type PageReading,
   type Publication,
+  pageTable,
   pageWords,
+  timeInForce,
 } from "../html/index.js"
 import {
   buildNumberedLines,
@@ -23,9 +25,10 @@ import {
   type Reading,
 } from "../numbered-lines/index.js"
 import type { ParsedNote, ParsedProvision } from "../parsed.js"
+import { headingSegment } from "../provision-ids.js"
+import { statusOfFirstWord } from "../status-words.js"
 import type { Surroundings } from "../surroundings.js"
-import { readTable } from "../xml/index.js"
-import { dayOfVersion, noteOfFoot } from "./foot.js"
+import { dayOfVersion, isContingent, noteOfFoot } from "./foot.js"
 import { missouriSigns } from "./levels.js"
 
 const publication: Publication = {
@@ -90,11 +93,7 @@ function readSection(element: HtmlElement, version: HtmlElement | null, reading:
   let name = { designator: "", heading: "" }
   for (const part of findElements(element, ({ name }) => name === "p" || name === "table")) {
     if (part.name === "table") {
-      const table = readTable(part, {
-        cell: (cell) => pageWords(cell as HtmlElement, around),
-        caption: (caption) => pageWords(caption as HtmlElement, around),
-        stray: (line) => report.note(file, line, "words of a table outside its cells (kept as its caption)"),
-      })
+      const table = pageTable(part, around)
       const last = lines.pop() ?? { words: "", line: part.line }
       // A second table after the same words is a line of its own.
       lines.push(...(last.table === undefined ? [] : [last]), {
@@ -103,28 +102,33 @@ function readSection(element: HtmlElement, version: HtmlElement | null, reading:
       })
       continue
     }
-    const { bold, rest } = leadingBold(part, around)
+    const { bold, rest, words } = leadingBold(part, around)
     const inFoot = isIn(element, part, "foot")
-    if (inFoot) notes.push(...noteOfFoot(pageWords(part, around)))
+    if (inFoot) notes.push(...noteOfFoot(words))
     else if (name.designator === "" && bold !== "") {
       name = nameOf(bold)
+      if (name.designator === "")
+        report.note(file, part.line, `section without a number: ${bold.slice(0, 60)}`)
       if (rest !== "") lines.push({ words: rest, line: part.line })
-    } else if (pageWords(part, around) !== "") lines.push({ words: pageWords(part, around), line: part.line })
+    } else if (words !== "") lines.push({ words, line: part.line })
   }
-  const naming = { level: "section", ...name, segment: name.designator }
+  const naming = { level: "section", ...name, segment: name.designator || headingSegment(name.heading) }
   const draft = openDraft(null, publication.id, naming, element.line, reading)
   if (version !== null)
     notes.push({ kind: "version", text: pageWords(version, around).replace(/^-+\s*|\s*-+$/gu, "") })
   draft.notes.push(...notes)
   buildNumberedLines(draft, lines, missouriSigns, reading)
-  const effectiveFrom = dayOfVersion(notes)
-  const period = { effectiveFrom, effectiveTo: null, currentThrough: null }
-  return finishDraft(draft, { status: "in-force", period, weight: null }, reading)
+  const said = timeInForce(name.heading)
+  const isEmpty = draft.children.length === 0 && draft.own.text() === ""
+  const status =
+    (isEmpty ? statusOfFirstWord(name.heading) : null) ?? (isContingent(notes) ? "future" : said.status)
+  const period = { ...said.period, effectiveFrom: said.period.effectiveFrom ?? dayOfVersion(notes) }
+  return finishDraft(draft, { status, period, weight: null }, reading)
 }
 
 /** "143.009.  Effective date.  — " */
 function nameOf(bold: string): { readonly designator: string; readonly heading: string } {
-  const [, designator = bold, heading = ""] = /^(\d+[A-Z]?\.\d+[a-z]?)\. ?(.*)$/su.exec(bold) ?? []
+  const [, designator = "", heading = bold] = /^(\d+[A-Z]?\.\d+[a-z]?)\. ?(.*)$/su.exec(bold) ?? []
   return { designator, heading: heading.replace(/ ?—$/u, "").replaceAll("\n", " ") }
 }
 

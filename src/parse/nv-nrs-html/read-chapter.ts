@@ -13,6 +13,7 @@ import {
   type PageReading,
   type Publication,
   pageWords,
+  timeInForce,
 } from "../html/index.js"
 import {
   buildNumberedLines,
@@ -25,7 +26,6 @@ import {
 import type { ParsedNote } from "../parsed.js"
 import { headingSegment } from "../provision-ids.js"
 import type { Surroundings } from "../surroundings.js"
-import { timeInForce } from "./leadline.js"
 
 const publication: Publication = {
   id: instrumentId("us-nv", ["nrs"]),

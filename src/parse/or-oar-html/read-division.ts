@@ -12,11 +12,13 @@ import {
   leadingBold,
   type PageReading,
   type Publication,
+  pageTable,
   pageWords,
 } from "../html/index.js"
 import {
   buildNumberedLines,
   finishDraft,
+  type NumberedLine,
   openDraft,
   type Reading,
   type SignScheme,
@@ -74,6 +76,9 @@ export function readDivision(page: HtmlElement, { under }: PageReading): CodePag
   return { publication, roots: containers.finish(), currentThrough: null }
 }
 
+/** What the Secretary of State adds to a rule: "[ED. NOTE: …]", "[Publications: …]". */
+const editorsNote = /^\[(?:ED\. NOTE|Publications|NOTE)\b[^\]]*\]$/u
+
 function readRule(element: HtmlElement, reading: Reading): ParsedProvision {
   const notes: ParsedNote[] = []
   const around = { file: reading.file, report: reading.report, notes }
@@ -81,13 +86,21 @@ function readRule(element: HtmlElement, reading: Reading): ParsedProvision {
   const [number = "", heading = ""] = strong
   const naming = { level: "rule", designator: number, heading, segment: number }
   const draft = openDraft(null, publication.id, naming, element.line, reading)
-  const lines: { words: string; line: number }[] = []
-  for (const paragraph of findElements(element, ({ name }) => name === "p").slice(1)) {
-    const { bold, rest } = leadingBold(paragraph, around)
+  if (!/^\d/u.test(number))
+    reading.report.note(reading.file, element.line, `rule without a number: ${number}`)
+  const lines: NumberedLine[] = []
+  const editors: ParsedNote[] = []
+  for (const part of findElements(element, ({ name }) => name === "p" || name === "table").slice(1)) {
+    if (part.name === "table") {
+      lines.push({ words: "", line: part.line, withLast: true, table: pageTable(part, around) })
+      continue
+    }
+    const { bold, rest, words } = leadingBold(part, around)
     if (/^Statutory\/Other Authority:/u.test(bold)) notes.push(...rows(`${bold} ${rest}`))
-    else if (bold !== "" || rest !== "")
-      lines.push({ words: pageWords(paragraph, around), line: paragraph.line })
+    else if (editorsNote.test(words)) editors.push({ kind: "editors-note", text: words })
+    else if (words !== "") lines.push({ words, line: part.line })
   }
+  notes.unshift(...editors)
   buildNumberedLines(draft, lines, scheme, reading)
   draft.notes.push(...notes)
   const period = { effectiveFrom: firstDay(notes), effectiveTo: null, currentThrough: null }

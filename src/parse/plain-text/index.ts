@@ -44,6 +44,12 @@ function isSurelyHead(line: string): boolean {
   )
 }
 
+/** A line that ends a sentence and is followed by one set in less deep has ended. */
+function goesOn(before: { words: string; indent: number }, words: string, indent: number): boolean {
+  if (/^(?:\(\s*\w{1,5}\s*\)|(?:\d{1,3}|[A-Za-z])\.\s)/u.test(words)) return false
+  return indent >= before.indent || !/[.;:?!][”"’')]?$/u.test(before.words)
+}
+
 function readPlainText(text: string): { readonly title: string; readonly blocks: readonly TextBlock[] } {
   const blocks: TextBlock[] = []
   let title = ""
@@ -74,8 +80,7 @@ function readPlainText(text: string): { readonly title: string; readonly blocks:
         blocks.push({ kind: "section", line, ...section, heading })
         if (own !== "") blocks.push({ kind: "line", of: { words: own, line, indent: null } })
       } else if (title === "" && blocks.length === 0 && before === null) title = words
-      else if (before !== null && !/^(?:\(\s*\w{1,5}\s*\)|(?:\d{1,3}|[A-Za-z])\.\s)/u.test(words))
-        before.words += ` ${words}`
+      else if (before !== null && goesOn(before, words, indent)) before.words += ` ${words}`
       else {
         end()
         before = { words, line, indent }

@@ -11,6 +11,7 @@ import {
   elementsIn,
   type HtmlElement,
   type PageReading,
+  pageTable,
   pageWords,
 } from "../html/index.js"
 import {
@@ -20,26 +21,12 @@ import {
   type NumberedLine,
   openDraft,
   type Reading,
-  type SignScheme,
 } from "../numbered-lines/index.js"
 import type { ParsedNote } from "../parsed.js"
 import { statusOfWord } from "../status-words.js"
 import type { Surroundings } from "../surroundings.js"
+import { nameOfContainer, nameOfSection, usCodeSigns } from "./naming.js"
 import { titleOfPage } from "./title-of-page.js"
-
-const levels: Readonly<Record<string, string>> = {
-  "(a)": "subsection",
-  "(1)": "paragraph",
-  "(A)": "subparagraph",
-  "(i)": "clause",
-  "(I)": "subclause",
-}
-
-const scheme: SignScheme = {
-  order: Object.keys(levels),
-  fullStops: false,
-  levelOf: (style, depth) => (style === "(a)" && depth > 4 ? "item" : (levels[style] ?? "paragraph")),
-}
 
 interface OpenSection {
   readonly draft: Draft
@@ -57,7 +44,7 @@ export function readTitle(page: HtmlElement, { under }: PageReading): CodePage |
   const draft = (): Draft | null => section?.draft ?? containers.innermost()?.draft ?? null
   const closeSection = (): void => {
     if (section === null) return
-    buildNumberedLines(section.draft, section.lines, scheme, reading)
+    buildNumberedLines(section.draft, section.lines, usCodeSigns, reading)
     containers.add(finishDraft(section.draft, standingOf(section.draft), reading))
     section = null
   }
@@ -67,9 +54,10 @@ export function readTitle(page: HtmlElement, { under }: PageReading): CodePage |
     if (element.name === "#comment") continue
     const { line } = element
     const around = surroundings(draft(), reading)
-    const words = pageWords(element, around)
+    const isTable = element.name === "table"
+    const words = isTable ? "" : pageWords(element, around)
     const kind = classesOf(element)[0] ?? ""
-    if (words === "") continue
+    if (words === "" && !isTable) continue
     if (kind === "usc-title-head" || kind === "chapter-head") {
       closeSection()
       const isTitle = kind === "usc-title-head"
@@ -79,11 +67,19 @@ export function readTitle(page: HtmlElement, { under }: PageReading): CodePage |
         draft()?.notes.push({ kind: "current-through", text: enactedThrough })
     } else if (kind === "section-head") {
       closeSection()
+      field = "statute"
       section = { draft: openDraft(null, publication.id, nameOfSection(words), line, reading), lines: [] }
     } else if (kind.startsWith("statutory-body") && section !== null) {
       ;(section as OpenSection).lines.push({ words, line })
+    } else if (isTable && field === "statute" && section !== null) {
+      ;(section as OpenSection).lines.push({
+        words: "",
+        line,
+        withLast: true,
+        table: pageTable(element, around),
+      })
     } else {
-      addNote(draft(), kind, field, noteText(element, around), line, reading)
+      addNote(draft(), kind, field, isTable ? rowsOf(element, around) : words, line, reading)
     }
   }
   closeSection()
@@ -124,8 +120,7 @@ function addNote(
 }
 
 /** A table in a note is part of the note: one row a line. */
-function noteText(element: HtmlElement, around: Surroundings): string {
-  if (element.name !== "table") return pageWords(element, around)
+function rowsOf(table: HtmlElement, around: Surroundings): string {
   const rows = (part: HtmlElement): readonly string[] =>
     elementsIn(part).flatMap((each) => {
       if (each.name === "caption") return [pageWords(each, around)]
@@ -136,26 +131,7 @@ function noteText(element: HtmlElement, around: Surroundings): string {
           .join(" | "),
       ]
     })
-  return rows(element).join("\n")
-}
-
-/** "TITLE 1—GENERAL PROVISIONS", "CHAPTER 2—ACTS AND RESOLUTIONS; …" */
-function nameOfContainer(words: string, level: string): Parameters<typeof openDraft>[2] {
-  const [, designator = words, number = "", heading = ""] = /^(\p{L}+ (\w+))—(.+)$/su.exec(words) ?? []
-  return { level, designator, heading: heading.replaceAll("\n", " "), segment: `${level}-${number}` }
-}
-
-/** "§1. Words denoting number, gender, and so forth", "[§§201 to 203. Repealed. …]" */
-function nameOfSection(words: string): Parameters<typeof openDraft>[2] {
-  const [, sign = "", number = "", heading = words] =
-    /^(\[?§+)\s?(\w[\w–-]*(?:(?: to |, )\w[\w–-]*)*)\.\s*(.*)$/su.exec(words) ?? []
-  const segment = number.replaceAll("–", "-")
-  return {
-    level: "section",
-    designator: `${sign} ${number}`.trim(),
-    heading: heading.replaceAll("\n", " "),
-    segment,
-  }
+  return rows(table).join("\n")
 }
 
 /** "[§§201 to 203. Repealed. …]", "[§26. Omitted]" */

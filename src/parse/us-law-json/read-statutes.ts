@@ -50,6 +50,8 @@ export function readStatutes(part: SourcePart, report: Report): readonly StatedS
     const act = documents[index]
     if (act === undefined) throw unreadableJson(part.name, `document ${index} is not there`, line)
     const shown = showHidden(text.replaceAll("\r", ""), (what) => report.note(part.name, line, what))
+    if (/<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/iu.test(shown))
+      report.note(part.name, line, "mark-up or named character within text (kept as it stands)")
     return { act, number, heading: (title ?? "").trim(), text: shown, line }
   })
 }

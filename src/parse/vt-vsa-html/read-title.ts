@@ -14,6 +14,7 @@ import {
   type PageReading,
   type Publication,
   pageWords,
+  timeInForce,
 } from "../html/index.js"
 import {
   buildNumberedLines,
@@ -23,7 +24,7 @@ import {
   type SignScheme,
 } from "../numbered-lines/index.js"
 import type { ParsedNote, ParsedProvision } from "../parsed.js"
-import { statusOfWord } from "../status-words.js"
+import { statusOfFirstWord } from "../status-words.js"
 import { headingOf, nameOfContainer, nameOfSection } from "./headings.js"
 import { firstDayOf } from "./history.js"
 import { createNoteLines } from "./labelled-notes.js"
@@ -154,11 +155,12 @@ function readSection(
   buildNumberedLines(draft, lines, scheme, reading)
   draft.notes.push(...history.map((text) => ({ kind: "history", text })))
   draft.notes.push(...notesIn(firstNote === -1 ? [] : blocks.slice(firstNote), reading))
-  const status = statusOfWord(/^\[?(\p{L}+)/u.exec(name.heading)?.[1] ?? "") ?? "in-force"
   const empty = draft.children.length === 0 && draft.own.text() === ""
-  const effectiveFrom = history.length === 1 ? firstDayOf(history[0] ?? "") : null
-  const period = { effectiveFrom, effectiveTo: null, currentThrough: null }
-  return finishDraft(draft, { status: empty ? status : "in-force", period, weight: null }, reading)
+  const said = timeInForce(name.heading)
+  const status = (empty ? statusOfFirstWord(name.heading) : null) ?? said.status
+  const ofHistory = history.length === 1 ? firstDayOf(history[0] ?? "") : null
+  const period = { ...said.period, effectiveFrom: said.period.effectiveFrom ?? ofHistory }
+  return finishDraft(draft, { status, period, weight: null }, reading)
 }
 
 /** Lists of the notes' own headings ("1. Construction.") repeat them and are not kept. */

@@ -1,5 +1,6 @@
 export * from "./cals-table.js"
 export * from "./inline-words.js"
+export { namedCharacters } from "./named-characters.js"
 export * from "./read-table.js"
 export * from "./read-xml.js"
 export * from "./root-element.js"
