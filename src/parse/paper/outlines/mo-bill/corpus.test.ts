@@ -2,37 +2,22 @@
  * All bills of the corpora, House and Senate, against poppler's reading of the same pages: every section with its
  * number, every word once, and nothing of what stands around the text.
  */
-import { spawnSync } from "node:child_process"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { corporaDir } from "../../../../testing/corpora.js"
 import { everyProvision } from "../../../../testing/parsed-law.js"
+import { hasPoppler, popplerLines, readPdf } from "../../../../testing/read-pdf.js"
 import { allWordsOf, compareWords } from "../../../../testing/word-oracle.js"
 import type { ParsedInstrument, ParsedProvision } from "../../../parsed.js"
-import { pdf } from "../../../pdf/index.js"
 
 const folder = corporaDir() === null ? null : join(corporaDir() ?? "", "mo-bills-pdf")
 const files = folder === null ? [] : readdirSync(folder).filter((name) => name.endsWith(".pdf"))
-const poppler = spawnSync("pdftotext", ["-v"]).status === 0
 const bills = new Map<string, ParsedInstrument>()
 const reports = new Map<string, readonly { readonly what: string }[]>()
 
-const noFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
-
 async function readBill(name: string): Promise<void> {
-  const bytes = new Uint8Array(readFileSync(join(folder ?? "", name)))
-  const main = (await pdf.unpack?.({ name, bytes })) ?? { name, bytes }
-  const { instruments, notUnderstood, failed } = pdf.parse({ main, part: () => null }, noFacts)
+  const { instruments, notUnderstood, failed } = await readPdf(join(folder ?? "", name))
   expect(failed, name).toEqual([])
   const [bill] = instruments
   if (bill === undefined) throw new Error(`${name} is read as no bill`)
@@ -75,7 +60,7 @@ describe.skipIf(folder === null)("bills of Missouri (needs the corpora)", () => 
     expect(doubts).toEqual([])
   })
 
-  test.skipIf(!poppler).each(files)(
+  test.skipIf(!hasPoppler()).each(files)(
     "%s has the sections and the words that poppler reads (needs poppler)",
     (name) => {
       const words = bodyOf(name)
@@ -121,8 +106,7 @@ function newSections(row: string): number {
 
 /** The lines of the pages by poppler, without what the printers put around them. */
 function bodyOf(name: string): { readonly text: string; readonly sections: readonly string[] } {
-  const out = spawnSync("pdftotext", ["-layout", join(folder ?? "", name), "-"], { encoding: "utf8" }).stdout
-  const lines = out.split(/[\n\f]+/u).filter((line) => line.trim() !== "")
+  const lines = popplerLines(join(folder ?? "", name))
   const isFoot = (line: string): boolean =>
     /^\s*EXPLANATION ?[—-]/u.test(line) || /^\s*(?:and is )?intended to be omitted /u.test(line)
   const body = lines.filter((line) => !isFoot(line) && !/^\s*[HS]B \d+\s+\d+$/u.test(line))
