@@ -130,7 +130,7 @@ const standsApart = new Set(
 )
 /** Prefixes that are words as well, and grow together with what follows. */
 const growsTogether = new Set(
-  "under over out down with there here where fore some any every sub super inter re de pre un dis mis".split(
+  "be under over out down with there here where fore some any every sub super inter re de pre un dis mis".split(
     " ",
   ),
 )

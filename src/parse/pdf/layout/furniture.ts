@@ -8,6 +8,7 @@
  * No phrase is known here. What is only on one page is taken for a head or foot where it stands far apart and at
  * both margins at once, as no line of text does.
  */
+import { isRaised } from "./footnotes.js"
 import { median, type PlacedPage, type Row, textOf } from "./word.js"
 
 export interface WithoutFurniture {
@@ -78,13 +79,20 @@ function edgesOf(page: PlacedPage, index: number): readonly Edge[] {
   }
   const half = Math.floor(page.rows.length / 2)
   const count = Math.min(deepest, Math.max(half, page.rows.length === 1 ? 1 : 0))
+  const feet = page.rows.slice(page.rows.length - count).reverse()
+  const note = feet.findIndex(beginsNote)
   return [
     ...page.rows.slice(0, count).map((row, depth) => edge(row, depth, "head")),
-    ...page.rows
-      .slice(page.rows.length - count)
-      .reverse()
-      .map((row, depth) => edge(row, depth, "foot")),
+    ...feet.slice(0, note === -1 ? count : note).map((row, depth) => edge(row, depth, "foot")),
   ]
+}
+
+/** A raised sign begins a footnote; what is above it is no foot. */
+function beginsNote(row: Row): boolean {
+  return row.words.some((word, i) => {
+    const begins = i === 0 || word.left - row.words[i - 1]!.right > row.size * 1.2
+    return begins && isRaised(word.pieces[0]!, row)
+  })
 }
 
 function withoutNumbers(text: string): string {
@@ -94,7 +102,7 @@ function withoutNumbers(text: string): string {
     .toLowerCase()
 }
 
-/** Text may chance to begin two pages alike; a head does so on many, or stands apart as well. */
+/** Text may chance to begin two pages alike; a head does so on many pages, and stands apart from the text. */
 function comesAgain(
   edge: Edge,
   edges: readonly Edge[],
@@ -107,11 +115,20 @@ function comesAgain(
   const near = (other: Edge) => Math.abs(other.page - edge.page) <= 2
   const same = others.filter(({ key }) => key === edge.key)
   const alike = others.filter((other) => near(other) && isMostlyAlike(edge.text, other.text))
-  const isWorded = /\p{L}{3}/u.test(edge.key)
-  if (same.length > 0 && !isWorded && !same.some((other) => countsOn(edge, other))) return false
   const count = new Set([...same, ...alike].map(({ page }) => page)).size
-  const isOften = count >= Math.max(3, (pages.length - 1) * 0.35)
-  return count > 0 && (isOften || gapInside(edge, pages) > leading * 1.25)
+  // Left and right pages may have heads of their own.
+  const isOften =
+    count >= Math.max(1, (pages.length - 1) * 0.3) ||
+    (same.length >= Math.max(1, (pages.length / 2 - 1) * 0.6) &&
+      same.every((each) => (each.page - edge.page) % 2 === 0))
+  const gap = gapInside(edge, pages)
+  const isAlways =
+    same.length >= Math.max(2, (pages.length - 1) * 0.5) ||
+    (same.length >= Math.max(2, (pages.length / 2 - 1) * 0.8) &&
+      same.every((each) => (each.page - edge.page) % 2 === 0))
+  if (/\p{L}{3}/u.test(edge.key) && isAlways) return true
+  if (/\p{L}{3}/u.test(edge.key)) return isOften && gap > leading * 1.15
+  return isOften && (gap > leading * 1.4 || same.some((other) => countsOn(edge, other)))
 }
 
 /** From a row to the next towards the middle of the page. */
@@ -182,7 +199,9 @@ function standsApart(
 
 function leadingOf(pages: readonly PlacedPage[]): number {
   const steps = pages.flatMap(({ rows }) => rows.slice(1).map((row, i) => row.base - rows[i]!.base))
-  return median(steps.filter((step) => step > 40)) || 120
+  // Beside one another, columns may stand on base lines of their own; then rows are nearer than lines.
+  const size = median(pages.flatMap(({ rows }) => rows.map((row) => row.size)))
+  return Math.max(median(steps.filter((step) => step > 40)), size * 1.1)
 }
 
 /** Where lines are numbered, rows at the foot that are not, set apart or in another type, explain and are no text. */
@@ -200,6 +219,7 @@ function unnumberedFoot(
   const isOtherType =
     first.words[0]!.pieces[0]!.font !== lastNumbered.words[0]!.pieces[0]!.font ||
     Math.abs(first.size - lastNumbered.size) > 5
+  if (below.some(beginsNote)) return []
   const steps = page.rows.slice(1).map((row, i) => row.base - page.rows[i]!.base)
   const isApart = first.base - lastNumbered.base > median(steps) * 1.25
   return isOtherType && isApart ? below : []

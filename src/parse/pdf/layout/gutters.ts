@@ -76,18 +76,12 @@ function strongGutters(page: PlacedPage, index: number): readonly Seen[] {
   for (let x = first + step; x < last; x += step) {
     const runs = freeRuns(covers, x)
     for (const gutter of open.splice(0)) {
-      const on = runs.find((run) => overlap(run, gutter) >= 0.8)
-      if (on === undefined) close(gutter)
-      else
-        open.push({
-          ...gutter,
-          right: x,
-          from: Math.max(on.from, gutter.from),
-          to: Math.min(on.to, gutter.to),
-        })
+      // The ragged ends of lines leave a strip free over some lines; the gutter begins where it is free over all.
+      if (runs.some((run) => isSameSpan(run, gutter))) open.push({ ...gutter, right: x })
+      else close(gutter)
     }
     for (const run of runs)
-      if (run.to - run.from + 1 >= fewestRows && !open.some((gutter) => overlap(run, gutter) >= 0.8))
+      if (run.to - run.from + 1 >= fewestRows && !open.some((gutter) => isSameSpan(run, gutter)))
         open.push({ left: x, right: x, ...run })
   }
   for (const gutter of open) close(gutter)
@@ -122,9 +116,8 @@ function freeRuns(covers: readonly (readonly Gutter[])[], x: number): readonly R
   return runs
 }
 
-function overlap(one: RowSpan, other: RowSpan): number {
-  const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from) + 1
-  return shared / Math.max(one.to - one.from + 1, other.to - other.from + 1)
+function isSameSpan(one: RowSpan, other: RowSpan): boolean {
+  return one.from === other.from && one.to === other.to
 }
 
 /** Text on both sides, each as wide as text is, beginning at one height and beside one another. */

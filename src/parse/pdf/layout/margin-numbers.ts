@@ -76,17 +76,24 @@ function columnsOf(found: readonly Found[]): readonly (readonly Found[])[] {
   return columns.filter((column) => column.length >= 5)
 }
 
+/** By height or, where space between paragraphs comes in between, by rows. */
 function countsLines(column: readonly Found[]): boolean {
-  const steps = column.slice(1).flatMap((each, i): readonly number[] => {
+  const steps = column.slice(1).flatMap((each, i) => {
     const before = column[i]!
-    if (before.page !== each.page) return []
     const difference = Number(each.word.text) - Number(before.word.text)
     // Numbers begin anew at each section.
-    return difference <= 0 ? [] : [(each.word.base - before.word.base) / difference]
+    if (before.page !== each.page || difference <= 0) return []
+    const height = (each.word.base - before.word.base) / difference
+    return [{ height, rows: (each.row - before.row) / difference }]
   })
-  const usual = median(steps)
-  const even = steps.filter((step) => Math.abs(step - usual) < usual * 0.2).length
-  return steps.length >= 3 && usual > 0 && even >= steps.length * 0.7
+  const isEven = (values: readonly number[]) => {
+    const usual = median(values)
+    const even = values.filter((value) => Math.abs(value - usual) < usual * 0.2).length
+    return usual > 0 && even >= values.length * 0.7
+  }
+  return (
+    steps.length >= 3 && (isEven(steps.map(({ height }) => height)) || isEven(steps.map(({ rows }) => rows)))
+  )
 }
 
 /** Hardly any other row begins where the numbers stand. */

@@ -25,6 +25,8 @@ export interface PageStyle {
 
 const mark =
   /^(?:\(\s?(?:\d{1,3}|[a-zA-Z]{1,5})\s?\)|(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,5})[.)](?=\s|$)|§|\d+(?:[-.:]\d+)+[a-zA-Z]?\.?(?=\s|$|\p{Lu})|•|—|\*(?=\s))/u
+/** Sections and what they stand in, by the words that head them. */
+const head = /^(?:§+|(?:sec(?:tion|s)?|art(?:icle)?|part|chapter|title|rule)\b\.?)\s*[\dIVXLC]+\b/iu
 const endsSentence = /(?:[.;:!?]|;\s(?:and|or)|—)[”"’')\]]*$/u
 const endsClause = /(?:[.;:!?]|[;,]\s(?:and|or)|[.;:!?][”"’')\]]+|—)$/u
 
@@ -45,6 +47,10 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
   const room = isMidSentence ? (before.limit - before.frame.left) * 0.35 : 0
   if (roomLeft(before, line, isCentredPair, room)) return true
   if (isCentredPair || isMidSentence) return false
+  // A heading in the middle is over where a line begins at the column's edge again.
+  const isHeading = open.every((each) => isCentred(each, style))
+  if (isHeading && !isCentred(line, style) && before.left - line.left > em * 0.5 && !isMidSentence)
+    return true
   const inset = line.left - line.frame.left
   const firstInset = open[0]!.left - open[0]!.frame.left
   const goesOnAt = open.length > 1 ? before.left - before.frame.left : null
@@ -60,6 +66,8 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
     if (!mark.test(before.text) && ended) return true
   }
   if (!isSameBlock && style.setsIn && inset > em * 0.6 && ended && inset > (goesOnAt ?? 0) + em * 0.6)
+    return true
+  if (!isSameBlock && ended && (head.test(line.text) || (startsBold(line) && !startsBold(before))))
     return true
   if (before.isBold !== line.isBold && isHeadingLike(open) && !isFilled(before)) return true
   return (
@@ -86,6 +94,10 @@ function roomLeft(before: Line, line: Line, areCentred: boolean, least: number):
     return needed < free - before.size * 0.5
   }
   return before.right + needed < before.limit - before.size * 0.1
+}
+
+function startsBold({ words }: Line): boolean {
+  return words[0]!.pieces.every(({ bold }) => bold)
 }
 
 function isFilled(line: Line): boolean {
