@@ -186,6 +186,35 @@ describe.skipIf(corporaDir() === null).each(pages)("$file (needs the corpora)", 
   )
 })
 
+// The list of the corpora says "about 420" of Nevada. The pages hold 302: as many sections stand in the bodies of the
+// chapters as lines with a number in the tables before them, 299 numbers of which three have two texts.
+describe.skipIf(corporaDir() === null)("the chapters of Nevada (needs the corpora)", () => {
+  test.each([
+    ["NRS-000", 21, 21],
+    ["NRS-001", 92, 91],
+    ["NRS-036", 1, 1],
+    ["NRS-432B", 188, 186],
+  ])("%s has the %i sections that its table lists, under %i numbers", (name, sections, numbers) => {
+    const file = `nv-nrs-html/${name}.html`
+    const lines = textOf(file)
+      .replace(/\s+/gu, " ")
+      .split(/<p class="?/u)
+      .map((line) => line.split("</p>")[0] ?? "")
+    const numbered = (kind: string): readonly string[] =>
+      lines
+        .filter((line) => line.startsWith(kind))
+        .map((line) =>
+          kind === "SectBody" ? (/class="?Section"?[^>]*>(.*?)<\/span>/u.exec(line)?.[1] ?? "") : line,
+        )
+        .map((line) => /\d+[A-Z]?\.\d+/u.exec(line.replace(/<[^>]*>/gu, ""))?.[0] ?? "")
+        .filter((number) => number !== "")
+    const [inBody, inTable] = [numbered("SectBody"), numbered("COLeadline")]
+    expect([inBody.length, new Set(inBody).size, inTable.length]).toEqual([sections, numbers, sections])
+    const read = sectionsOf(instrumentOf(file)).map(({ designator }) => designator)
+    expect(read).toEqual(inBody)
+  })
+})
+
 describe.skipIf(corporaDir() === null)("releases of a title of Vermont (needs the corpora)", () => {
   // A title is too long to be read as an outline: the chapters on data brokers and on consumer protection are held.
   test.each([
