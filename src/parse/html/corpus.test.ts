@@ -206,7 +206,7 @@ describe.skipIf(corporaDir() === null)("the chapters of Nevada (needs the corpor
         .map((line) =>
           kind === "SectBody" ? (/class="?Section"?[^>]*>(.*?)<\/span>/u.exec(line)?.[1] ?? "") : line,
         )
-        .map((line) => /\d+[A-Z]?\.\d+/u.exec(line.replace(/<[^>]*>/gu, ""))?.[0] ?? "")
+        .map((line) => /\d+[A-Z]?\.\d+/u.exec(line.replace(/^[^<>]*>|<[^>]*>/gu, ""))?.[0] ?? "")
         .filter((number) => number !== "")
     const [inBody, inTable] = [numbered("SectBody"), numbered("COLeadline")]
     expect([inBody.length, new Set(inBody).size, inTable.length]).toEqual([sections, numbers, sections])
