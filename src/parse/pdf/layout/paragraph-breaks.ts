@@ -72,7 +72,7 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
   if (before.isBold !== line.isBold && isHeadingLike(open) && !isFilled(before)) return true
   return (
     mark.test(line.text) &&
-    ended &&
+    (/^[(\p{L}]/u.test(line.text) ? ended : endsSentence.test(before.text)) &&
     (goesOnAt === null || Math.abs(inset - firstInset) < em * 0.6 || inset < goesOnAt + em)
   )
 }

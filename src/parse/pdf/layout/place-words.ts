@@ -2,11 +2,12 @@
  * Makes rows of words of the runs of one page: by base line, then by the gaps between letters.
  *
  * A drawn space ends a word; so does a gap of an eighth of the type's size, or, where a row is letter-spaced, one much
- * wider than the row's usual gap. A small row that stands within a larger one (raised figures) belongs to it.
+ * wider than the row's usual gap. Small letters set higher or lower than those beside them (raised figures) belong to
+ * their row.
  */
 import type { PdfFont, PdfPage, PdfRun } from "../page-file.js"
 import { markRules } from "./mark-rules.js"
-import { median, type Piece, type PlacedPage, type Row, rowOf, type Word, wordOf } from "./word.js"
+import { median, type Piece, type PlacedPage, rowOf, type Word, wordOf } from "./word.js"
 
 export function placeWords(
   page: Pick<PdfPage, "number" | "width" | "height" | "rules">,
@@ -14,9 +15,7 @@ export function placeWords(
   fonts: readonly PdfFont[],
 ): PlacedPage {
   const pieces = runs.flatMap(({ run, line }) => piecesOf(run, fonts[run.font]!, line))
-  const rows = mergeRaised(
-    cluster(markRules(drawnOnce(pieces), page.rules)).map((row) => rowOf(joinPieces(row))),
-  )
+  const rows = cluster(markRules(drawnOnce(pieces), page.rules)).map((row) => rowOf(joinPieces(row)))
   const { number, width, height } = page
   return { number, width, height, rows: [...rows].sort((one, other) => one.base - other.base) }
 }
@@ -61,21 +60,56 @@ function drawnOnce(pieces: readonly Piece[]): readonly Piece[] {
   })
 }
 
-/** Pieces whose base lines lie within a sixth of their size of one another. */
+/** Pieces whose base lines lie within a sixth of their size of one another; raised and lowered ones with their word. */
 function cluster(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const homes = homesOf(pieces)
   const rows: { base: number; size: number; pieces: Piece[] }[] = []
   for (const piece of [...pieces].sort((one, other) => one.base - other.base)) {
+    if (homes.has(piece)) continue
     const row = rows.findLast(
       (each) =>
         Math.abs(each.base - piece.base) <= Math.max(5, Math.min(each.size, piece.size) / 6) &&
         each.size < piece.size * 2 &&
         piece.size < each.size * 2,
     )
-    const near = row !== undefined && piece.base - row.base < piece.size ? row : undefined
-    if (near === undefined) rows.push({ base: piece.base, size: piece.size, pieces: [piece] })
-    else near.pieces.push(piece)
+    if (row === undefined) rows.push({ base: piece.base, size: piece.size, pieces: [piece] })
+    else row.pieces.push(piece)
   }
+  const rowOfPiece = new Map(rows.flatMap((row) => row.pieces.map((piece) => [piece, row] as const)))
+  for (const [piece, home] of homes) rowOfPiece.get(home)?.pieces.push(piece)
   return rows.map((row) => row.pieces)
+}
+
+/** For each small piece that is set higher or lower than a larger one it stands close to: that one. */
+function homesOf(pieces: readonly Piece[]): ReadonlyMap<Piece, Piece> {
+  const homes = new Map<Piece, Piece>()
+  const sorted = [...pieces].sort((one, other) => one.base - other.base)
+  const largest = Math.max(0, ...pieces.map(({ size }) => size))
+  for (const piece of pieces) {
+    if (piece.size > largest * 0.86) continue
+    const from = firstAtLeast(sorted, piece.base - largest * 0.35)
+    for (let i = from; i < sorted.length && sorted[i]!.base < piece.base + largest * 0.65; i += 1) {
+      const large = sorted[i]!
+      if (piece.size > large.size * 0.86 || homes.has(large)) continue
+      const up = (large.base - piece.base) / large.size
+      if (Math.abs(up) < 0.1 || up > 0.65 || up < -0.35) continue
+      const gap = Math.max(piece.lefts[0]! - large.right, large.lefts[0]! - piece.right)
+      if (gap > large.size * 0.7 || gap < -large.size * 0.3) continue
+      homes.set(piece, large)
+      break
+    }
+  }
+  return homes
+}
+
+function firstAtLeast(sorted: readonly Piece[], base: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.base < base) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function joinPieces(row: readonly Piece[]): readonly Word[] {
@@ -111,45 +145,4 @@ function widestInWord(pieces: readonly Piece[], gaps: readonly number[]): (piece
   const usual = median(gaps.filter((gap) => gap > 0))
   const letterSpaced = pieces.length > 8 && single > pieces.length * 0.8
   return ({ size }) => (letterSpaced ? Math.max(size / 8, usual * 1.7) : size / 8)
-}
-
-/** Raised figures stand on a base line of their own, within the height of the row they belong to. */
-function mergeRaised(rows: readonly Row[]): readonly Row[] {
-  const merged: Row[] = []
-  const left = [...rows].sort((one, other) => other.size - one.size)
-  for (const row of left) {
-    const home = merged.findIndex(
-      (large) =>
-        row.size < large.size * 0.85 &&
-        row.base < large.base + large.size * 0.25 &&
-        row.base > large.base - large.size * 0.65 &&
-        row.words.every((word) => touches(word, large)),
-    )
-    if (home === -1) merged.push(row)
-    else merged[home] = joinRaised(merged[home]!, row)
-  }
-  return merged
-}
-
-/** Close behind or before a word of the row and over none. */
-function touches(word: Word, { words, size }: Row): boolean {
-  const near = words.some(
-    (each) => Math.abs(word.left - each.right) < size * 0.5 || Math.abs(each.left - word.right) < size * 0.5,
-  )
-  return near && words.every((each) => word.left >= each.right - 10 || word.right <= each.left + 10)
-}
-
-/** A raised figure that touches a word is part of it. */
-function joinRaised(row: Row, raised: Row): Row {
-  const pieces = [...row.words, ...raised.words]
-  const sorted = pieces.sort((one, other) => one.left - other.left)
-  const words: Word[] = []
-  for (const word of sorted) {
-    const before = words.at(-1)
-    if (before !== undefined && word.left - before.right < row.size / 8 && before.size !== word.size)
-      words[words.length - 1] = wordOf([...before.pieces, ...word.pieces])
-    else words.push(word)
-  }
-  const { base, top, bottom, size } = row
-  return { ...rowOf(words), base, top, bottom, size }
 }
