@@ -1,14 +1,15 @@
 /**
- * A page as it is printed, for showing it with words marked: its words in the order of the drawing, each run with
- * its place and type. Lengths are tenths of a point, from the page's top left corner.
+ * A page as it is printed, for showing it with words marked: its words in the order of the drawing, each with its
+ * place and type. Lengths are tenths of a point, from the page's top left corner.
  */
-export interface PrintedRun {
+export interface PrintedWord {
   readonly text: string
   readonly left: number
   readonly right: number
   /** The line the letters stand on. */
   readonly base: number
   readonly size: number
+  readonly face: "serif" | "sans" | "mono"
   readonly bold: boolean
   readonly italic: boolean
 }
@@ -20,7 +21,7 @@ export interface PageLayer {
   readonly of: number
   readonly width: number
   readonly height: number
-  readonly runs: readonly PrintedRun[]
+  readonly words: readonly PrintedWord[]
   /** Lines and bars drawn on it. */
   readonly rules: readonly {
     readonly left: number

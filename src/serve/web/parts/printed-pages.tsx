@@ -40,7 +40,7 @@ export function PrintedPages({ result }: { result: PagesResult }) {
 }
 
 function PageDrawing({ page }: { page: MarkedPage }) {
-  const { number, of, width, height, marks, runs, rules } = page
+  const { number, of, width, height, marks, words, rules } = page
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -59,8 +59,9 @@ function PageDrawing({ page }: { page: MarkedPage }) {
           height={Math.max(bottom - top, 3)}
         />
       ))}
-      {runs.map(({ text, left, right, base, size, bold, italic }) => (
+      {words.map(({ text, left, right, base, size, face, bold, italic }) => (
         <text
+          class={face === "serif" ? undefined : face}
           x={left}
           y={base}
           font-size={size}
