@@ -1,3 +1,4 @@
+export { endsWithAbbreviation } from "./abbreviations.js"
 export { contentWords } from "./content-words.js"
 export { findDates, type WrittenDates } from "./dates.js"
 export {

@@ -66,7 +66,7 @@ function bandsOf(rows: readonly Row[], gutters: readonly Gutter[]): readonly Ban
 function columnBands(rows: readonly Row[], gutters: readonly Gutter[]): readonly Band[] {
   const tops = columnsOf(rows, gutters).map((column) => column[0]?.base ?? Number.POSITIVE_INFINITY)
   const filled = tops.filter(Number.isFinite)
-  if (filled.length < 2) return [{ gutters: [], rows }]
+  if (filled.length < 2) return [{ gutters: fillsFirst(rows, gutters) ? gutters : [], rows }]
   const begin = [...filled].sort((one, other) => one - other)[1]!
   const above = rows.filter((row) => row.base < begin - row.size * 0.8)
   const rest = rows.slice(above.length)
@@ -82,6 +82,13 @@ function columnBands(rows: readonly Row[], gutters: readonly Gutter[]): readonly
     { gutters: [], rows: rest.slice(heading.from, heading.to) },
     ...columnBands(rest.slice(heading.to), gutters),
   ]
+}
+
+/** On a last page the first column may be all there is: lines as long as it is wide. */
+function fillsFirst(rows: readonly Row[], gutters: readonly Gutter[]): boolean {
+  const { left } = gutters[0]!
+  const full = rows.filter((row) => row.right <= left + 10 && row.right > left - row.size * 3)
+  return full.length >= 2 && full.length >= rows.length * 0.3
 }
 
 /** Rows within the middle one of three columns, in the middle of it, with nothing beside them. */
@@ -159,7 +166,11 @@ function edgesOf(lines: readonly Row[]): Frame {
   const enough = Math.max(2, lines.length * 0.08)
   return {
     left: lefts.find((at, i) => sharing(lefts, i, at) >= enough) ?? lefts[0]!,
-    right: rights.find((at, i) => sharing(rights, i, at) >= enough * 0.6) ?? rights[0]!,
+    // Ragged lines share no edge; nearly all of them end before it.
+    right: Math.max(
+      rights.find((at, i) => sharing(rights, i, at) >= enough * 0.6) ?? rights[0]!,
+      rights[Math.floor(rights.length * 0.03)]!,
+    ),
   }
 }
 

@@ -175,6 +175,10 @@ function shownBy(rows: readonly Row[], gutter: Gutter): boolean {
   const onLeft = free.filter(({ right }) => right <= gutter.left + 5).length
   const onRight = free.filter(({ left }) => left >= gutter.right - 5 && left < gutter.right + 30).length
   const parted = onBoth + Math.min(onLeft, onRight)
+  // Only the first column of a last page may be filled.
+  const filling = free.filter(({ right, size }) => right > gutter.left - size * 3 && right <= gutter.left + 5)
+  if (rows.every(({ right }) => right <= gutter.left + 5))
+    return filling.length >= Math.max(2, rows.length * 0.3)
   return parted >= 2 && parted > (rows.length - free.length) * 0.1
 }
 

@@ -7,6 +7,8 @@ export interface Line extends Row {
   readonly page: number
   /** Index of the block it stands in. */
   readonly block: number
+  /** How many columns its band has. */
+  readonly columns: number
   readonly frame: Frame
   readonly text: string
   /** Line of the page file. */
@@ -17,12 +19,13 @@ export interface Line extends Row {
 }
 
 export function linesOf(blocks: readonly Block[]): readonly Line[] {
-  return blocks.flatMap(({ lines, page, frame }, block) =>
+  return blocks.flatMap(({ lines, page, frame, columns }, block) =>
     lines.map(
       (row, i): Line => ({
         ...row,
         page,
         block,
+        columns,
         frame,
         text: row.words.map(({ text }) => text).join(" "),
         source: row.words[0]!.pieces[0]!.line,

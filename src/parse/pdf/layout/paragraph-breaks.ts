@@ -10,6 +10,7 @@
  * Over the end of a column or page there is no gap to see: there a line that ends a clause and is filled may end a
  * paragraph or not, and only setting in, a number or the type tell.
  */
+import { endsWithAbbreviation } from "../../../text/index.js"
 import type { Line } from "./line.js"
 import { median } from "./word.js"
 
@@ -27,8 +28,8 @@ const mark =
   /^(?:\(\s?(?:\d{1,3}|[a-zA-Z]{1,5})\s?\)|(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,5})[.)](?=\s|$)|§|\d+(?:[-.:]\d+)+[a-zA-Z]?\.?(?=\s|$|\p{Lu})|•|—|\*(?=\s))/u
 /** Sections and what they stand in, by the words that head them. */
 const head = /^(?:§+|(?:sec(?:tion|s)?|art(?:icle)?|part|chapter|title|rule)\b\.?)\s*[\dIVXLC]+\b/iu
-const endsSentence = /(?:[.;:!?]|;\s(?:and|or)|—)[”"’')\]]*$/u
-const endsClause = /(?:[.;:!?]|[;,]\s(?:and|or)|[.;:!?][”"’')\]]+|—)$/u
+const endsSentence = /(?:\]|[.;:!?]|;\s(?:and|or)|—)[”"’')\]]*$/u
+const endsClause = /(?:\]|[.;:!?]|[;,]\s(?:and|or)|[.;:!?][”"’')\]]+|—)$/u
 
 /** Whether `line` begins a paragraph. `open` is the paragraph so far; its last line is the one before. */
 export function beginsParagraph(open: readonly Line[], line: Line, style: PageStyle): boolean {
@@ -36,16 +37,25 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
   if (Math.abs(before.size - line.size) > Math.max(6, line.size * 0.07)) return true
   const isSameBlock = before.block === line.block
   const em = line.size
+  if (before.columns !== line.columns) return true
   if (isSameBlock) {
     const step = line.base - before.base
     const own = usualStep(open) ?? (style.leading * Math.max(line.size, style.size)) / style.size
-    if (step > own * 1.22 + 8) return true
+    if (step > own * 1.14 + 6) return true
   }
   const isCentredPair = isCentred(before, style) && isCentred(line, style)
   const isMidSentence = /^\p{Ll}/u.test(line.text) && !endsSentence.test(before.text) && !mark.test(line.text)
   // Ragged lines break where the typesetter liked; a sentence goes on unless most of the line is empty.
   const room = isMidSentence ? (before.limit - before.frame.left) * 0.35 : 0
-  if (roomLeft(before, line, isCentredPair, room)) return true
+  if (
+    roomLeft(
+      before,
+      line,
+      isCentredPair,
+      isCentredPair ? Math.max(room, before.limit - before.frame.left) * 0.4 : room,
+    )
+  )
+    return true
   if (isCentredPair || isMidSentence) return false
   // A heading in the middle is over where a line begins at the column's edge again.
   const isHeading = open.every((each) => isCentred(each, style))
@@ -54,7 +64,7 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
   const inset = line.left - line.frame.left
   const firstInset = open[0]!.left - open[0]!.frame.left
   const goesOnAt = open.length > 1 ? before.left - before.frame.left : null
-  const ended = endsClause.test(before.text)
+  const ended = endsClause.test(before.text) && !stopsShort(before.text, line.text)
   if (goesOnAt !== null && isSameBlock) {
     // A third line that begins farther in than the second is no continuation.
     if (inset > goesOnAt + em * 0.6) return true
@@ -63,8 +73,15 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
   }
   if (open.length === 1 && isSameBlock && inset > firstInset + em * 0.6) {
     // Set in behind the first: it hangs where the first has a sign or a heading's number, else a new one begins.
-    if (!mark.test(before.text) && ended) return true
+    if (style.setsIn && !mark.test(before.text) && ended) return true
   }
+  if (
+    !isSameBlock &&
+    !style.setsIn &&
+    ended &&
+    (line.text.startsWith("[") || (goesOnAt !== null && inset < goesOnAt - em * 0.6))
+  )
+    return true
   if (!isSameBlock && style.setsIn && inset > em * 0.6 && ended && inset > (goesOnAt ?? 0) + em * 0.6)
     return true
   if (!isSameBlock && ended && (head.test(line.text) || (startsBold(line) && !startsBold(before))))
@@ -94,6 +111,11 @@ function roomLeft(before: Line, line: Line, areCentred: boolean, least: number):
     return needed < free - before.size * 0.5
   }
   return before.right + needed < before.limit - before.size * 0.1
+}
+
+/** "Mar." at a line's end is no end of a sentence. */
+function stopsShort(text: string, next: string): boolean {
+  return text.endsWith(".") && endsWithAbbreviation(text.slice(0, -1), ` ${next}`)
 }
 
 function startsBold({ words }: Line): boolean {
