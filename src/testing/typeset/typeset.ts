@@ -74,18 +74,20 @@ function drawLine(pdf: Pdf, { line, left, baseline, size }: PageLine, layout: La
     run = null
   }
   for (const { pieces, left: from } of line.words) {
+    // Where a word is of several sizes, its letters must touch, so it is not measured together with others.
+    if (pieces.length > 1) flush()
     let x = left + (line.indent + from) * scale
     // Only the whole measure of a note is scaled; in the body the scale is 1.
-    for (const [index, piece] of pieces.entries()) {
-      const joins: boolean =
-        run !== null && index === 0 && layout.drawing === "line" && alike(run.piece, piece)
-      if (joins && run !== null) run.text += ` ${piece.text}`
+    for (const piece of pieces) {
+      const joins: boolean = run !== null && layout.drawing === "line" && alike(run.piece, piece)
+      if (joins && run !== null && pieces.length === 1) run.text += ` ${piece.text}`
       else {
         flush()
         run = { piece, text: piece.text, left: x }
       }
       x += chooseType(pdf, piece, size, layout).widthOfString(piece.text)
     }
+    if (pieces.length > 1) flush()
   }
   flush()
 }
