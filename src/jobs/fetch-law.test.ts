@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { type FetchFolder, openFetchFolder } from "../testing/fetch-folder.js"
 import { openLosingNetwork } from "../testing/lose-network.js"
+import { outputOf, spawnTypescript } from "../testing/spawn-typescript.js"
 import { dcAt } from "../testing/stand-ins/dc.js"
 import { ecfrInMay } from "../testing/stand-ins/ecfr.js"
 import { govInfoCfr, releasePoint } from "../testing/stand-ins/others.js"
@@ -145,6 +146,33 @@ describe("a fetch that is cut off for good", () => {
     const { fetched } = await folder.fetch("ecfr:16/314")
     expect(folder.standIn.asked.at(-1)!.headers).toMatchObject({ range: "bytes=200-" })
     expect(readFileSync(join(fetched[0]!.folder, "title-16-part-314.xml"), "utf8")).toBe(body)
+  })
+
+  it("by Ctrl-C leaves what came, and goes on from there when it runs again", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, number) => [
+        `sections/12-${number}.xml`,
+        `<section>invented ${number}</section>`,
+      ]),
+    )
+    folder.standIn.serve(dcAt({ commit: "1".repeat(40), through: "2025-04-30", title: "12", files }))
+    const sections = () => folder.standIn.asked.filter(({ url }) => url.includes("/sections/"))
+    const args = [folder.dataDir, String(folder.standIn.reach.port), "dc:12"]
+    const child = spawnTypescript(join(import.meta.dirname, "../testing/children/fetch-and-import.ts"), args)
+    const ended = outputOf(child)
+    folder.standIn.disturb((_asked, given) => {
+      if (sections().length < 20) return null
+      child.kill("SIGINT")
+      return { ...given, silentFor: 60_000 }
+    })
+    expect((await ended).out).toBe("")
+    folder.standIn.disturb(null)
+    const fetchedBefore = sections().length
+    expect(fetchedBefore).toBe(20)
+    folder.standIn.asked.length = 0
+    const { fetched } = await folder.fetch("dc:12")
+    expect(fetched).toMatchObject([{ files: 40 }])
+    expect(sections().length).toBeLessThanOrEqual(40 - fetchedBefore + 1)
   })
 
   it("leaves what is held as it was, and is finished by running it again", async () => {

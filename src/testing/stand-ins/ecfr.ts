@@ -34,10 +34,10 @@ export const lampSections: readonly InventedSection[] = [
   { number: "314.2", heading: "Duty.", words: "A keeper of lamps must trim each lamp within 30 days." },
 ]
 
-export function titlesAsOf(day: string): Answering {
+export function titlesAsOf(day: string, number = 16): Answering {
   const title = {
-    number: 16,
-    name: "Commercial Practices",
+    number,
+    name: "Invented Practices",
     latest_amended_on: "2025-04-20",
     latest_issue_date: day,
   }
