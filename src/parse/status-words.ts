@@ -9,6 +9,7 @@ const statusWords: Readonly<Record<string, ProvisionStatus>> = {
   removed: "repealed",
   deleted: "repealed",
   rescinded: "repealed",
+  abrogated: "repealed",
   expired: "expired",
   omitted: "omitted",
   reserved: "reserved",

@@ -5,6 +5,7 @@
  *   us/cfr/2    200.303, a          2 CFR 200.303(a)
  *   us/cfr/12   part-1002, interp, 14, b, comment-1, i       Comment 1002.14(b)-1.i
  *   us/usc/17   107                 17 U.S.C. § 107
+ *   us/usc/28a  federal-rules-of-civil-procedure, rule-12, b        Fed. R. Civ. P. 12(b)
  *   ae-az/17    14.2.3              ADGM 17, 14.2.3
  *   us-xf/code  12-1104, b, 2       Franklin Code § 12-1104(b)(2)
  *   us-xf/fac/20  100.6, a          20 FAC 100.6(a)
@@ -48,6 +49,7 @@ import { plainSigns } from "./plain-signs.js"
 import { publicLaws } from "./public-laws.js"
 import { ukActs } from "./uk-acts.js"
 import { usc } from "./usc.js"
+import { uscAppendix } from "./usc-appendix.js"
 import { vermontStatutes } from "./vermont-statutes.js"
 
 export type { WrittenCitation } from "./citation-system.js"
@@ -59,6 +61,7 @@ const systems: readonly CitationSystem[] = [
   dcCode,
   cfrComment,
   cfr,
+  uscAppendix,
   usc,
   adgm,
   franklinCode,

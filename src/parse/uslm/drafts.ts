@@ -102,8 +102,10 @@ function citationOf(
   law: Law,
 ): Pick<Draft, "citation" | "isNumbered"> {
   const path = pathWithin(law.id, id)
+  // In an appendix every act and set of rules has its name in the id, and the citation says it.
+  const isAppendix = /^us\/usc\/\d+a$/iu.test(law.id)
   const isBelowNamed = above !== null && !above.isNumbered && id.startsWith(`${above.id}/`)
-  if (above === null || (named === null && !isBelowNamed)) {
+  if (above === null || isAppendix || (named === null && !isBelowNamed)) {
     return { citation: citationFor(law.id, law.shortName, path).canonical, isNumbered: true }
   }
   const nth = /~(\d+)$/u.exec(id)?.[1]

@@ -84,9 +84,15 @@ interface Holder {
 export function baseOf(name: string, above: Holder | null, law: Law): InstrumentId | ProvisionId {
   if (above === null || above.above === null) return law.id
   if (name === "chapter" && law.kind === "code") return law.id
+  // Rules are numbered through their set, whatever headings part them.
+  if (name === "courtRule") return nearest(above, "court-rules")?.id ?? above.id
   if (name !== "section") return above.id
   for (let holder: Holder | null = above; holder !== null; holder = holder.above) {
     if (/^(?:division|compiled-act|reorganization-plan|appendix)$/u.test(holder.level)) return holder.id
   }
   return law.id
+}
+
+function nearest(holder: Holder | null, level: string): Holder | null {
+  return holder === null || holder.level === level ? holder : nearest(holder.above, level)
 }

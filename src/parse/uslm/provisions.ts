@@ -112,7 +112,8 @@ export function openLevel(
   const heading = headings.join(" ").trim()
   const isNamed = !/^(?:section|subsection|.*paragraph|.*clause|.*item)$/u.test(name) && heading !== ""
   if (number.number === "" && !isNamed) return null
-  if (number.disputed) {
+  // The number of an appendix is that of its title with a letter, which is not printed.
+  if (number.disputed && name !== "appendix") {
     const what = `<num value="${printed?.attributes["value"]}"> that is printed "${number.designator}" (the print is kept)`
     reading.report.note(reading.file, line, what)
   }
