@@ -6,6 +6,7 @@
  *   non- / public         the document writes "non-public" elsewhere         kept
  *   10331- / 10332        figures and capitals stand on either side          kept
  *   first- / and second   "and" is no second half of a word                  kept, with its space
+ *   603(d) / (2)(A)       the signs of one citation                          no space
  *
  * The document itself decides where it has the word, joined or hyphenated, away from a line's end; or, failing that,
  * where it has a form of it. Else a half that is no word anywhere in the document was cut by the typesetter; two words
@@ -75,6 +76,9 @@ interface LineEnd {
 const hyphen = /[-\u2010]$/u
 const firstHalf = /([\p{L}\p{N}'’]+(?:[-\u2010][\p{L}\p{N}'’]+)*)[-\u2010]$/u
 const secondHalf = /^([\p{L}\p{N}'’]+(?:[-\u2010][\p{L}\p{N}'’]+)*)/u
+/** A citation breaks between its signs: "section 603(d)", "(2)(A)(iii) of the Act". */
+const signedNumber = /\d[A-Za-z]?(?:\([0-9A-Za-z]{1,5}\))+$/u
+const moreSigns = /^(?:\([0-9A-Za-z]{1,5}\))+(?:[\s,;:.)\]]|$)/u
 /** "first- and second-class": the hyphen waits for a word that comes later. */
 const suspended = /^(?:and|or|to|nor|and\/or|through)$/u
 
@@ -84,6 +88,7 @@ function lineEnd(line: string, next: string, words: WordCounts): LineEnd {
   if (/[—–]$/u.test(line)) return { dropped: 0, space: /\s[—–]$/u.test(line) }
   if (/\S\/$/u.test(line)) return { dropped: 0, space: false }
   if (/^[—]\S/u.test(next)) return { dropped: 0, space: false }
+  if (signedNumber.test(line) && moreSigns.test(next)) return { dropped: 0, space: false }
   if (!hyphen.test(line) || /\s[-\u2010]$/u.test(line)) return { dropped: 0, space: true }
   const before = firstHalf.exec(line)?.[1]
   const after = secondHalf.exec(next)?.[1]

@@ -68,7 +68,7 @@ export function dcBlocks({ paragraphs, file }: Paper, report: Report): readonly 
       untitled = inAppendix && division.heading.text === ""
       continue
     }
-    if (inAppendix && untitled && paragraph.align === "centre" && !/\p{Ll}/u.test(words.text)) {
+    if (inAppendix && untitled && isName(words.text)) {
       const last = blocks.at(-1)
       if (last?.kind === "division") blocks[blocks.length - 1] = { ...last, heading: words }
       untitled = false
@@ -158,6 +158,11 @@ function chapterOf(words: PlacedWords): Opening | null {
     segment: `chapter-${number}`,
     heading: cutWords(words, whole.length),
   }
+}
+
+/** In capitals below "APPENDIX", and not the first of a list of forms. */
+function isName(words: string): boolean {
+  return words.length <= 160 && !/\p{Ll}/u.test(words) && !/^(?:FORM|EXHIBIT|ATTACHMENT)\b/u.test(words)
 }
 
 /** "APPENDIX A", "FORM 2" alone on their line; in a list of forms each has its name beside it. */
