@@ -74,6 +74,7 @@ describe("the style sheet", () => {
           "parts/reading-panel",
           "parts/page-contents",
           "parts/outline-list",
+          "parts/printed-pages",
           "parts/provision-facts",
           "pages/ask-page",
           "pages/answer-page",

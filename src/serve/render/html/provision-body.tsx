@@ -30,7 +30,14 @@ export function ProvisionBody({ ordered, marked, links, headingLevel = 2 }: Prov
       {ordered.pieces.map((piece) => {
         if (piece.kind === "table") return <LawTable table={piece.table} />
         if (piece.kind === "child") {
-          return <Child ordered={piece.child} links={links} headingLevel={headingLevel} />
+          return (
+            <Child
+              ordered={piece.child}
+              above={ordered.provision.status}
+              links={links}
+              headingLevel={headingLevel}
+            />
+          )
         }
         return (
           <p>
@@ -44,12 +51,15 @@ export function ProvisionBody({ ordered, marked, links, headingLevel = 2 }: Prov
 
 interface ChildProps {
   readonly ordered: OrderedProvision
+  /** The status of what it stands in, which need not be said again. */
+  readonly above: Provision["status"]
   readonly links: HtmlLinks
   readonly headingLevel: 2 | 3 | 4
 }
 
-function Child({ ordered, links, headingLevel }: ChildProps) {
+function Child({ ordered, above, links, headingLevel }: ChildProps) {
   const { provision, pieces } = ordered
+  const status = provision.status === above ? null : <span class="status-tag"> {provision.status}</span>
   const href = links.provision(provision.id)
   const designator =
     href === null ? (
@@ -65,7 +75,7 @@ function Child({ ordered, links, headingLevel }: ChildProps) {
       <section class="headed">
         <Heading>
           {designator} {provision.heading}
-          {provision.status !== "in-force" && <span class="status-tag"> {provision.status}</span>}
+          {status}
         </Heading>
         <ProvisionBody ordered={ordered} marked={null} links={links} headingLevel={deeper(headingLevel)} />
       </section>
@@ -78,7 +88,7 @@ function Child({ ordered, links, headingLevel }: ChildProps) {
       <p>
         {designator} {provision.heading !== "" && <b>{provision.heading} </b>}
         {inline?.text}
-        {provision.status !== "in-force" && <span class="status-tag"> {provision.status}</span>}
+        {status}
       </p>
       <ProvisionBody
         ordered={{ provision, pieces: inline === null ? pieces : rest }}

@@ -10,6 +10,8 @@ import type { PagesResult } from "../../../pincite.js"
 type Shown = Extract<PagesResult, { kind: "shown" }>
 type MarkedPage = Shown["pages"][number]
 
+const faceClasses = { serif: undefined, sans: "face-sans", mono: "face-mono" } as const
+
 export function PrintedPages({ result }: { result: PagesResult }) {
   if (result.kind === "no-pages") return null
   return (
@@ -61,7 +63,7 @@ function PageDrawing({ page }: { page: MarkedPage }) {
       ))}
       {words.map(({ text, left, right, base, size, face, bold, italic }) => (
         <text
-          class={face === "serif" ? undefined : face}
+          class={faceClasses[face]}
           x={left}
           y={base}
           font-size={size}
