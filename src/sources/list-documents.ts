@@ -65,7 +65,7 @@ export function listDocuments(path: string, options: ListOptions): Listing {
   const skipped = links.map((file) => ({ file, reason: "a symbolic link, which is not followed" }))
   const failed: FileFailure[] = []
   const law = new Map<string, string>()
-  const included = new Set<string>()
+  const included = new Map<string, readonly string[]>()
   for (const name of files) {
     if (basename(name) === factsFile) continue
     try {
@@ -76,7 +76,7 @@ export function listDocuments(path: string, options: ListOptions): Listing {
         skipped.push({ file: name, reason })
       } else {
         law.set(name, format)
-        for (const part of includesOf(root, name, head)) included.add(part)
+        included.set(name, includesOf(root, name, head))
       }
     } catch (error) {
       if (!(error instanceof PinciteError)) throw error
@@ -85,14 +85,27 @@ export function listDocuments(path: string, options: ListOptions): Listing {
   }
   if (law.size === 0 && failed.length === 0) throw noLaw(path, isFile, skipped)
   const factsFor = folderFacts(root, options.facts)
-  const mains = [...law].filter(([name]) => !included.has(name))
-  // Files that include each other in a circle have no first; then each is a document and its format reports it.
-  const documents = (mains.length === 0 ? [...law] : mains).map(([name, format]) =>
-    listedDocument(root, name, format, factsFor(name), options),
+  const all = new Set([...law.keys(), ...[...included.values()].flat()])
+  const documents = mainFiles([...law.keys()], included).map((name) =>
+    listedDocument(root, name, law.get(name)!, factsFor(name), options),
   )
-  const all = new Set([...law.keys(), ...included])
   const bytes = [...all].reduce((sum, name) => sum + statSync(join(root, name)).size, 0)
   return { documents, files: all.size, bytes, skipped, failed }
+}
+
+/**
+ * The files that no other includes. Files that include each other in a circle have no first; then each that no
+ * document reaches is one, and its format reports it.
+ */
+function mainFiles(
+  law: readonly string[],
+  included: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const parts = new Set([...included.values()].flat())
+  const mains = new Set(law.filter((name) => !parts.has(name)))
+  const reached = new Set(mains)
+  for (const name of reached) for (const part of included.get(name) ?? []) reached.add(part)
+  return law.filter((name) => mains.has(name) || !reached.has(name))
 }
 
 function listedDocument(
@@ -133,7 +146,7 @@ function listedDocument(
 function includesOf(root: string, name: string, head: string): readonly string[] {
   if (!head.includes("http://www.w3.org/2001/XInclude")) return []
   const text = Buffer.from(readBytes(root, name)).toString("utf8")
-  const hrefs = text.matchAll(/<(?:[\w-]+:)?include\b[^>]*?\bhref\s*=\s*["']([^"']+)["']/gu)
+  const hrefs = text.matchAll(/<(?:[\w-]+:)?include\b[^<>]*?\bhref\s*=\s*["']([^"']+)["']/gu)
   return [...hrefs].flatMap(([, href = ""]) => includedFile(root, href, name) ?? [])
 }
 

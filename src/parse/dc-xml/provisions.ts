@@ -204,8 +204,8 @@ function nameOf(element: XmlElement, list: XmlElement, above: Above): Naming {
     const level = word.toLowerCase()
     return { level, designator: `${word} ${printed}`.trim(), segment: `${level}-${segment}`, rank: -1 }
   }
-  const first = childElements(list).find((sibling) => sibling.name === "para")
-  const rank = rankOfList(first === undefined ? "" : enumeratorOf(first), above.rank, above.figuresFirst)
+  const first = firstChild(list, "para")
+  const rank = rankOfList(first === null ? "" : enumeratorOf(first), above.rank, above.figuresFirst)
   return { level: levelName(rank), designator: printed, segment: bareEnumerator(printed), rank }
 }
 

@@ -65,7 +65,7 @@ export function readMarkdown(text: string, file: string, report: Report): ReadMa
         )
     } else {
       if (/^\s*(?:```|~~~)/u.test(raw)) report.note(file, line, "fence of code (its words are kept as text)")
-      if (/<\/?[a-z][^>]*>/iu.test(raw))
+      if (/<\/?[a-z][^<>]*>/iu.test(raw))
         report.note(file, line, "tag of HTML within Markdown (kept as it stands)")
       const item = words.replace(/^[-*+]\s+(?=\(|\d)/u, "")
       if (before !== null && !/^(?:[-*+]\s|\(\s*\w{1,5}\s*\)|(?:\d{1,3}|[A-Za-z])\.\s)/u.test(words))
@@ -115,9 +115,9 @@ function tableOf(rows: readonly (readonly string[])[]) {
 /** Emphasis, links, escapes and the mark of a footnote, taken from around their words. */
 function plain(written: string): string {
   return written
-    .replace(/(?<=\S)\[\^[^\]]+\]/gu, "")
-    .replace(/\[([^\]]*)\]\([^)]*\)/gu, "$1")
-    .replace(/(?<![\p{L}\p{N}*_])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
+    .replace(/(?<=\S)\[\^[^[\]]+\]/gu, "")
+    .replace(/\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/gu, "$1")
+    .replace(/(?<![\p{L}\p{N}*_])(\*\*|__|\*|_)(?=\S)(.{1,2000}?)(?<=\S)\1(?![\p{L}\p{N}])/gu, "$2")
     .replace(/\\([\\`*_{}[\]()#+.!|-])/gu, "$1")
     .replace(/&([a-z]+\d*);/giu, (written, name: string) => namedCharacters[name] ?? written)
     .replace(/\s+/gu, " ")

@@ -46,6 +46,8 @@ export const cfrOrder: SignOrder = ["(a)", "(1)", "(i)", "(A)", "~(1)", "~(i)"]
 
 /** How many readings are followed at once; sections need two or three. */
 const breadth = 24
+/** How deep signs may stand in one another. */
+const deepest = 24
 /** A reading this much dearer than the best is not followed further. */
 const hopeless = 9
 /** An alternative no dearer than this makes a sign ambiguous. */
@@ -100,7 +102,10 @@ function takeMark(
     hypothesis.open.forEach((open, depth) => {
       if (open.style === reading.style) options.push(goOn(hypothesis, depth, reading, step, index))
     })
-    options.push(begin(hypothesis, reading, step, index, order))
+    const { open } = hypothesis
+    // No law is nested so deep; a line of nothing but signs is.
+    const above = open.length < deepest ? hypothesis : { ...hypothesis, open: open.slice(0, deepest - 1) }
+    options.push(begin(above, reading, step, index, order))
     return options
   })
 }

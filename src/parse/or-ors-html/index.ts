@@ -21,7 +21,7 @@ export const orOrsHtml: Format = {
   name: "or-ors-html",
   detect: (_name, head) => {
     if (!/Microsoft Word \d+ \(filtered\)/u.test(head)) return 0
-    const words = head.replace(/<[^>]*>|&nbsp;/gu, " ").replace(/\s+/gu, " ")
+    const words = head.replace(/<[^<>]*>|&nbsp;/gu, " ").replace(/\s+/gu, " ")
     const chapter = /\bChapter \d{1,3}[A-C]? (?:[—\uFFFD]|&#8212;|&mdash;) .{3,3000}?\b\d{4} EDITION\b/su
     return chapter.test(words) || /\bChapter \d{1,3}[A-C]? \(Former Provisions\)/u.test(words) ? 1 : 0
   },

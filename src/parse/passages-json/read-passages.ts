@@ -36,5 +36,6 @@ function asPassage(entry: unknown, line: number, found: (what: string) => void):
 }
 
 function isIdentifier(value: unknown): value is string | number {
-  return typeof value === "number" || (typeof value === "string" && value.trim() !== "")
+  // A larger number is no longer the one that is written: it would cite another document.
+  return Number.isSafeInteger(value) || (typeof value === "string" && value.trim() !== "")
 }
