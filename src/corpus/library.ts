@@ -137,4 +137,6 @@ export interface ProvisionOrigin extends Origin {
   /** SHA-256, hex, of the file as it was imported. */
   readonly fileDigest: string
   readonly root: string | null
+  /** The day the file came from its publisher, or was imported where nobody noted that. */
+  readonly retrievedOn: IsoDate
 }

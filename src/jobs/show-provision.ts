@@ -31,6 +31,8 @@ export interface ShownOrigin {
   readonly file: string
   /** SHA-256, hex, of the file. */
   readonly fileDigest: string
+  /** The day the file came from its publisher, or was imported where nobody noted that. */
+  readonly retrievedOn: IsoDate
   readonly line: number
   /** First byte of its own words and the byte after the last. */
   readonly bytes: readonly [start: number, end: number]
@@ -112,10 +114,11 @@ async function showOne(id: ProvisionId, asOf: IsoDate | null, reader: LibraryRea
 
 function shownOrigin(provision: Provision, origin: ProvisionOrigin | undefined): ShownOrigin | null {
   if (origin === undefined) return null
-  const { file, fileDigest, line, bytes, runs, boxes } = origin
+  const { file, fileDigest, retrievedOn, line, bytes, runs, boxes } = origin
   return {
     file,
     fileDigest,
+    retrievedOn,
     line,
     bytes,
     runs: runsByField(runs, provision),

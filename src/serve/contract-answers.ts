@@ -175,6 +175,7 @@ export const provisionShape = z.object({
     .object({
       file: text,
       fileDigest: text,
+      retrievedOn: day,
       line: offset,
       bytes: byteSpan,
       runs: z.object({

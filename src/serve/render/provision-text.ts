@@ -5,13 +5,14 @@ import { currency } from "./currency.js"
 import { type OrderedProvision, provisionOrder } from "./provision-order.js"
 import { provisionStatus } from "./provision-status.js"
 import { wrapText } from "./wrap-text.js"
+import { writtenDate } from "./written-date.js"
 
 export function provisionText(
   shown: ShownProvision,
   asOf: string | null,
   options: TextOptions = plainText,
 ): string {
-  const { found, instrument, bluebook, path, subtree, versions } = shown
+  const { found, instrument, bluebook, path, subtree, versions, origin } = shown
   if (found.kind === "not-held") return "Not held.\n"
   const { provision } = found
   const { width, paint } = options
@@ -19,6 +20,7 @@ export function provisionText(
   const place = [instrument.name, ...path.map((each) => `${each.designator} ${each.heading}`.trim())].join(
     " › ",
   )
+  const retrieved = origin === null ? "" : ` (retrieved on ${writtenDate(origin.retrievedOn)})`
   const dates = currency(provision.period, instrument.importedOn)
   const blocks = [
     paint.title(wrapText(`${provision.citation} ${provision.heading}`, width)),
@@ -31,7 +33,7 @@ export function provisionText(
       ? []
       : [["Versions:", ...versions.map((each) => `  ${each.version}`)].join("\n")]),
     ...(bluebook === provision.citation ? [] : [paint.faint(wrapText(`Bluebook: ${bluebook}`, width))]),
-    ...(instrument.officialUrl === null ? [] : [instrument.officialUrl]),
+    ...(instrument.officialUrl === null ? [] : [`${instrument.officialUrl}${retrieved}`]),
   ]
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`
 }

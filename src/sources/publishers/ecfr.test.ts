@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { openLibrary } from "../../corpus/index.js"
 import { openPincite } from "../../pincite.js"
 import { type FetchFolder, openFetchFolder } from "../../testing/fetch-folder.js"
+import { doorWith, runCommand } from "../../testing/run-command.js"
 import { ecfrAWeekLater, ecfrInMay } from "../../testing/stand-ins/ecfr.js"
 
 let folder: FetchFolder
@@ -39,6 +40,10 @@ describe("ecfr", () => {
       },
     })
     await pincite.close()
+    const words = ["show", "16 CFR 314.2", "--data", folder.dataDir]
+    expect((await runCommand(words, doorWith({ openPincite }))).out).toContain(
+      "https://www.ecfr.gov/on/2025-05-01/title-16 (retrieved on May 2, 2025)",
+    )
     const reader = await openLibrary({ dataDir: folder.dataDir })
     const [source] = await reader.documents("us/cfr/16" as never)
     expect(source).toMatchObject({

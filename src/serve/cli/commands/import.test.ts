@@ -96,6 +96,8 @@ describe("import", () => {
     })
     const { out } = await runCommand(["import", "ecfr:16/314", "--yes", "--data", "law"], door)
     expect(fetchAsked).toMatchObject([{ written: ["ecfr:16/314"], dataDir: "law", mayFetchMuch: true }])
+    // Whoever runs the command cannot widen what a fetch may reach.
+    expect(fetchAsked[0]).not.toHaveProperty("web")
     expect(asked).toMatchObject([{ paths: [edition.folder] }])
     expect(out).toContain("Fetched title-16-part-314 from ecfr, edition 2025-05-01: 1 of 1 file, 2 KiB.")
     expect(out).toContain("- § 314.2 Duty.")
