@@ -21,7 +21,7 @@ export type {
   Statement,
   Support,
 } from "./answer/index.js"
-export type { Coverage, Instrument, PointInTime, Provision } from "./corpus/index.js"
+export type { Coverage, Holding, Instrument, PassedFile, PointInTime, Provision } from "./corpus/index.js"
 export {
   type EvaluationReport,
   evaluationNames,
@@ -47,6 +47,7 @@ export { openPincite } from "./jobs/open-pincite.js"
 export type { PublicationOutcome } from "./jobs/publish-answers.js"
 export { buildSampleLibrary, sampleLibraryDir } from "./jobs/sample-library.js"
 export type { OriginalResult } from "./jobs/show-original.js"
+export type { PagesResult } from "./jobs/show-pages.js"
 export type { ShownOrigin, ShownProvision, ShowResult } from "./jobs/show-provision.js"
 export { formatNames } from "./parse/index.js"
 export type {

@@ -60,6 +60,37 @@ export interface Instrument {
   readonly sections: number
   /** The formats of the files it was imported from; given with the coverage alone. */
   readonly formats?: readonly string[]
+  /** Given with the coverage alone; null where it was imported before gaps were kept. */
+  readonly holding?: Holding | null
+}
+
+/** What is held of an instrument, and what is not. */
+export interface Holding {
+  /** The earliest and the latest day that one of its top provisions is vouched for; null where none is. */
+  readonly currentThrough: { readonly earliest: IsoDate; readonly latest: IsoDate } | null
+  /** Top provisions for which the publisher states no day. */
+  readonly undated: number
+  /** Parts that the publisher's own index or headings name and that are not held. */
+  readonly namedOnly: readonly NamedOnly[]
+  /** Sections (or what its tradition has instead) that are held and are no law in force, by their status. */
+  readonly sectionsNotInForce: Readonly<Record<string, number>>
+  /** Sections that only earlier editions have. */
+  readonly sectionsOfEarlierEditions: number
+}
+
+export interface NamedOnly {
+  readonly id: ProvisionId | null
+  readonly name: string
+  /** Where it is named. */
+  readonly file: string
+  readonly line: number
+}
+
+/** A file that the last import of it could not read, or passed over because it is no law. */
+export interface PassedFile {
+  readonly file: string
+  readonly reason: string
+  readonly failed: boolean
 }
 
 export interface Coverage {
@@ -70,6 +101,7 @@ export interface Coverage {
     readonly provisions: number
     readonly instruments: readonly Instrument[]
   }[]
+  readonly passedFiles: readonly PassedFile[]
 }
 
 /** A provision on a date: held and in force, or why not. */

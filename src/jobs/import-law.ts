@@ -6,7 +6,7 @@
  * was until the new snapshot and its search index are complete, and an import that ends early leaves it so.
  * Importing what is held already changes nothing and says so.
  */
-import { openWriter, type SnapshotDraft } from "../corpus/index.js"
+import { openWriter, type PassedFile, type SnapshotDraft } from "../corpus/index.js"
 import { PinciteError } from "../errors.js"
 import { buildIndex } from "../index/index.js"
 import type { InstrumentId, IsoDate } from "../law/index.js"
@@ -56,6 +56,7 @@ export async function importLaw(request: ImportRequest): Promise<ImportReport> {
     try {
       const found = await writeAll(draft, listing, request, progress)
       if (draft.instruments() === 0) throw nothingImported(found)
+      draft.passOver({ asked: paths, files: passedFiles(found) })
       const changed = await draft.settle()
       if (changed) await publish(draft, dataDir, progress)
       else await writer.discard()
@@ -70,6 +71,13 @@ export async function importLaw(request: ImportRequest): Promise<ImportReport> {
   } finally {
     await writer.close()
   }
+}
+
+function passedFiles({ failed, skipped }: Findings): readonly PassedFile[] {
+  return [
+    ...failed.map(({ file, code }) => ({ file, reason: code, failed: true })),
+    ...skipped.map((each) => ({ ...each, failed: false })),
+  ]
 }
 
 async function writeAll(

@@ -84,8 +84,20 @@ export interface ParsedInstrument {
   readonly editionFrom?: IsoDate | null
   /** The language of the text where the file states one, as ISO 639 writes it: `en`, `es`. Its roots give it back as `ref`. */
   readonly language?: string
+  /** What the publisher's own index or headings name as part of the instrument and this document does not hold. */
+  readonly namedOnly?: readonly NamedPart[]
   /** Top provisions: titles of a code, a part, a lone section. What an import covers is the subtree of each. */
   readonly roots: readonly ParsedProvision[]
+}
+
+/** A title, chapter or section that is named: a gap of the library until another document brings it. */
+export interface NamedPart {
+  /** The id it would have; null where what is named does not say. */
+  readonly id: ProvisionId | null
+  /** As named: `Title 1`, `Chapter 2. Supreme Court; Court of Appeals`. */
+  readonly name: string
+  readonly file: string
+  readonly line: number
 }
 
 /** One kind of markup or content that was not understood, where first seen and how often. Nothing is dropped silently. */

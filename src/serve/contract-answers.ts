@@ -198,6 +198,19 @@ export const provisionShape = z.object({
   ref: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
 })
 
+const holding = z
+  .object({
+    currentThrough: z.object({ earliest: day, latest: day }).nullable(),
+    undated: offset,
+    namedOnly: z
+      .array(z.object({ id: provisionId.nullable(), name: text, file: text, line: offset }))
+      .meta({ description: "Parts that the publisher's own index or headings name and that are not held" }),
+    sectionsNotInForce: z.record(z.string(), offset),
+    sectionsOfEarlierEditions: offset,
+  })
+  .nullable()
+  .meta({ description: "What is held and what is not; null where it was imported before gaps were kept" })
+
 export const coverageShape = z.object({
   sample: z.boolean(),
   snapshot: offset,
@@ -220,10 +233,14 @@ export const coverageShape = z.object({
           provisions: offset,
           sections: offset,
           formats: z.array(text).exactOptional(),
+          holding: holding.exactOptional(),
         }),
       ),
     }),
   ),
+  passedFiles: z
+    .array(z.object({ file: text, reason: text, failed: z.boolean() }))
+    .meta({ description: "Files that the last import of them could not read, or passed over as no law" }),
 })
 
 const review = z.discriminatedUnion("state", [

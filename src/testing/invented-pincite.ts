@@ -57,6 +57,7 @@ export function inventedPincite(changes: Partial<Pincite> = {}): Pincite {
           instruments: [{ ...inventedInstrument, provisions: inventedProvisions.length, sections: 6 }],
         },
       ],
+      passedFiles: [],
     }),
     verifyStatement: async ({ id, text }) => ({
       id,

@@ -22,6 +22,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await createOrigins(database.schema)
     },
   },
+  "0003-holdings": {
+    async up(database: Kysely<unknown>) {
+      await createHoldings(database.schema)
+      await createPassedFiles(database.schema)
+    },
+  },
 }
 
 async function createSnapshots(schema: Schema): Promise<void> {
@@ -155,5 +161,30 @@ async function createOrigins(schema: Schema): Promise<void> {
     .addPrimaryKeyConstraint("origins_of_words", ["words", "source"])
     // Found by words alone: a key of its own would cost as much as half the places.
     .modifyEnd(sql`without rowid`)
+    .execute()
+}
+
+async function createHoldings(schema: Schema): Promise<void> {
+  await schema
+    .createTable("holdings")
+    .addColumn("key", "integer", (c) => c.primaryKey())
+    .addColumn("instrument", "integer", (c) => c.notNull().references("instruments.key"))
+    .addColumn("said", "text", (c) => c.notNull())
+    .addColumn("added_in", "integer", (c) => c.notNull())
+    .addColumn("removed_in", "integer", (c) => c.notNull().defaultTo(notRemoved))
+    .execute()
+  await schema.createIndex("holdings_instrument").on("holdings").column("instrument").execute()
+}
+
+async function createPassedFiles(schema: Schema): Promise<void> {
+  await schema
+    .createTable("passed_files")
+    .addColumn("key", "integer", (c) => c.primaryKey())
+    .addColumn("asked", "text", (c) => c.notNull())
+    .addColumn("name", "text", (c) => c.notNull())
+    .addColumn("reason", "text", (c) => c.notNull())
+    .addColumn("failed", "integer", (c) => c.notNull())
+    .addColumn("added_in", "integer", (c) => c.notNull())
+    .addColumn("removed_in", "integer", (c) => c.notNull().defaultTo(notRemoved))
     .execute()
 }

@@ -117,6 +117,26 @@ export interface VersionRow extends Lasting {
   readonly weight: string
 }
 
+/** What an instrument lacks and how far its parts are vouched for; none for what was imported before this was kept. */
+export interface HoldingRow extends Lasting {
+  readonly key: number
+  readonly instrument: number
+  /** JSON, as `holdings` writes it. */
+  readonly said: string
+}
+
+/** A file that the last import of it failed to read, or passed over as no law. */
+export interface PassedFileRow extends Lasting {
+  readonly key: number
+  /** The paths that were asked for, one a line. */
+  readonly asked: string
+  /** Relative to the path that was asked for. */
+  readonly name: string
+  readonly reason: string
+  /** 1: it failed; 0: it is no law. */
+  readonly failed: number
+}
+
 export interface LibraryTables {
   readonly snapshots: SnapshotRow
   readonly instruments: InstrumentRow
@@ -127,4 +147,6 @@ export interface LibraryTables {
   readonly words: WordsRow
   readonly versions: VersionRow
   readonly origins: OriginRow
+  readonly holdings: HoldingRow
+  readonly passed_files: PassedFileRow
 }

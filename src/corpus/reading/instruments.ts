@@ -4,7 +4,7 @@
 import { type Kysely, sql } from "kysely"
 import { type InstrumentId, type IsoDate, jurisdictionName, type Weight } from "../../law/index.js"
 import type { LibraryTables } from "../database/tables.js"
-import type { Coverage, Instrument, SourceRecord } from "../library.js"
+import type { Coverage, Holding, Instrument, PassedFile, SourceRecord } from "../library.js"
 
 type Query = Kysely<LibraryTables>
 
@@ -42,9 +42,11 @@ export async function instrumentsOf(
 
 export async function coverageOf(query: Query, snapshot: number): Promise<Coverage> {
   const formats = await formatsOf(query, snapshot)
+  const holdings = await holdingsOf(query, snapshot)
   const held = (await instrumentsOf(query, snapshot, null)).map((each) => ({
     ...each,
     formats: formats.get(each.id) ?? [],
+    holding: holdings.get(each.id) ?? null,
   }))
   const codes = [...new Set(held.map(({ jurisdiction }) => jurisdiction))].sort()
   return {
@@ -58,7 +60,31 @@ export async function coverageOf(query: Query, snapshot: number): Promise<Covera
         instruments,
       }
     }),
+    passedFiles: await passedFilesOf(query, snapshot),
   }
+}
+
+async function holdingsOf(query: Query, snapshot: number): Promise<ReadonlyMap<string, Holding>> {
+  const rows = await query
+    .selectFrom("holdings")
+    .innerJoin("instruments", "instruments.key", "holdings.instrument")
+    .select(["instruments.id", "holdings.said"])
+    .where("holdings.added_in", "<=", snapshot)
+    .where("holdings.removed_in", ">", snapshot)
+    .execute()
+  return new Map(rows.map(({ id, said }) => [id, JSON.parse(said)]))
+}
+
+async function passedFilesOf(query: Query, snapshot: number): Promise<readonly PassedFile[]> {
+  const rows = await query
+    .selectFrom("passed_files")
+    .select(["name", "reason", "failed"])
+    .where("added_in", "<=", snapshot)
+    .where("removed_in", ">", snapshot)
+    .orderBy("failed", "desc")
+    .orderBy("name")
+    .execute()
+  return rows.map(({ name, reason, failed }) => ({ file: name, reason, failed: failed === 1 }))
 }
 
 /** The formats of the files of every instrument, in alphabetical order. */

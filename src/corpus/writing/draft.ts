@@ -21,11 +21,13 @@ import {
   loadVersions,
   loadWords,
 } from "./held.js"
+import { writeHolding } from "./holdings.js"
 import { type IncomingProvision, layOut } from "./incoming.js"
 import { leftBehindBy, leftOutByHeld } from "./left-out.js"
 import { numberAfresh } from "./number-afresh.js"
 import { orderProvisions } from "./order-provisions.js"
 import { originsToWrite, writeOrigins } from "./origins.js"
+import { type PassedInImport, writePassedFiles } from "./passed-files.js"
 import { planInstrument } from "./plan-instrument.js"
 import { type HeldWords, type KeyMaker, needsWords } from "./plan-versions.js"
 import { type ProvisionChange, type ProvisionTally, provisionTally } from "./tally.js"
@@ -44,6 +46,8 @@ export interface SnapshotDraft {
     /** Where its provisions stand in these files. */
     origins?: ReadonlyMap<ProvisionId, Origin>,
   ) => Promise<void>
+  /** Says which files the import could not read or passed over. */
+  readonly passOver: (passed: PassedInImport) => void
   /** Whether anything differs from what is published. Call once all is written. */
   readonly settle: () => Promise<boolean>
   /** Reads the draft as it will be once published; its `close` leaves the writer open. */
@@ -62,6 +66,7 @@ export async function draftSnapshot(
   const make = await keyMaker(query, snapshot)
   const tally = provisionTally()
   const instruments = new Map<string, TouchedInstrument>()
+  let passed: PassedInImport | null = null
   const replaced = new Map<string, number>()
   const importedOn = now().toISOString().slice(0, 10) as IsoDate
 
@@ -121,13 +126,22 @@ export async function draftSnapshot(
       const placed = originsToWrite(sequence, held, rows, origins, known.printings)
       written += await writeOrigins(query, snapshot, placed, files)
       const altered = written > 0 || instruments.get(parsed.id)?.altered === true
-      instruments.set(parsed.id, { instrument, parsed, altered })
+      const before = instruments.get(parsed.id)
+      const named = [...(before?.named ?? []), ...(parsed.namedOnly ?? [])]
+      const read = new Set([...(before?.files ?? []), ...sources.map(({ name }) => name)])
+      instruments.set(parsed.id, { instrument, parsed, altered, named, files: read })
+    },
+    passOver(files) {
+      passed = files
     },
     async settle() {
       let changed = false
       for (const touched of instruments.values()) {
         if (await writeFacts(query, snapshot, touched, importedOn)) changed = true
+        if (await writeHolding(query, snapshot, touched)) changed = true
       }
+      const read = new Set([...instruments.values()].flatMap(({ files }) => [...files]))
+      if (passed !== null && (await writePassedFiles(query, snapshot, passed, read))) changed = true
       return changed
     },
     reader: () => libraryReader({ ...database, close: async () => {} }, snapshot),

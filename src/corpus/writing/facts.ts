@@ -7,19 +7,22 @@
  */
 import type { Kysely } from "kysely"
 import type { IsoDate } from "../../law/index.js"
-import type { ParsedInstrument } from "../../parse/index.js"
+import type { NamedPart, ParsedInstrument } from "../../parse/index.js"
 import { type LibraryTables, notRemoved } from "../database/tables.js"
 import { type DigestedFacts, instrumentDigest } from "../instrument-digest.js"
+import { sectionLevels } from "./section-level.js"
+
+export { sectionLevels }
 
 export interface TouchedInstrument {
   readonly instrument: number
   readonly parsed: ParsedInstrument
   /** Whether rows of it were written into the snapshot. */
   readonly altered: boolean
+  /** Named by the documents of it that this import has read. */
+  readonly named: readonly NamedPart[]
+  readonly files: ReadonlySet<string>
 }
-
-/** What the rules of an instrument stand in: sections where it has any, or else what its tradition has instead. */
-const sectionLevels = ["section", "rule", "article"] as const
 
 /** True when the facts differ from those held and were written; `altered`: provisions of it were. */
 export async function writeFacts(

@@ -9,6 +9,8 @@ import { type LibraryTables, notRemoved } from "../database/tables.js"
 
 /** Those that refer to others come first. */
 const tables = [
+  "holdings",
+  "passed_files",
   "origins",
   "places",
   "versions",
@@ -18,7 +20,7 @@ const tables = [
   "instrument_facts",
   "instruments",
 ] as const
-const lasting = ["places", "versions", "sources", "instrument_facts"] as const
+const lasting = ["places", "versions", "sources", "instrument_facts", "holdings", "passed_files"] as const
 
 /** How many rows were taken back; null when no snapshot was left unpublished. */
 export async function removeUnpublished(query: Kysely<LibraryTables>): Promise<number | null> {

@@ -306,8 +306,9 @@ describe("a code with included files", () => {
     ])
     expect(result.notUnderstood.map(({ what, line }) => [what, line])).toEqual([
       ["division of titles: Division I. All of it.", 3],
-      ["included file is not there: ./titles/2.xml", 4],
+      ["included file is not there (a gap of the coverage)", 4],
     ])
+    expect(result.instruments[0]?.namedOnly).toMatchObject([{ name: "Title 2", line: 4 }])
   })
 
   test("does not end where a file includes itself", () => {

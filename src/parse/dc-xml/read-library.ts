@@ -11,6 +11,7 @@ import { fileFailure } from "../file-failure.js"
 import type {
   FileFailure,
   ImportFacts,
+  NamedPart,
   ParsedProvision,
   ParseResult,
   SourceDocument,
@@ -22,6 +23,7 @@ import { settleStatus } from "../settle-status.js"
 import { datesIn, youngest } from "../written-dates.js"
 import { firstChild, plainWords, readXml, type XmlElement } from "../xml/index.js"
 import { aboveOf, closeContainer, idOfContainer, type OpenContainer, openContainer } from "./containers.js"
+import { namedBy } from "./named-by-include.js"
 import { datesOfMeta, noDates, type OwnDates, ownDates } from "./own-dates.js"
 import { oneLine } from "./own-words.js"
 import { gatherContent, type Reading, readSection } from "./provisions.js"
@@ -34,6 +36,7 @@ interface Library {
   readonly giveId: GiveId
   readonly roots: ParsedProvision[]
   readonly failed: FileFailure[]
+  readonly namedOnly: NamedPart[]
   /** Files being read, outermost first: a file that includes itself would never end. */
   readonly open: string[]
   readonly history: { youngest: IsoDate | null }
@@ -52,6 +55,7 @@ export function readLibrary(document: SourceDocument, facts: ImportFacts): Parse
     giveId: createIdGiver(report),
     roots: [],
     failed: [],
+    namedOnly: [],
     open: [],
     history: { youngest: null },
     documentName: null,
@@ -72,7 +76,11 @@ export function readLibrary(document: SourceDocument, facts: ImportFacts): Parse
   const weight = facts.weight ?? "statute"
   const settled = roots.map((root) => settleStatus(root, currentThrough, stated))
   const said = { id, jurisdiction, name, shortName, weight, publisher, officialUrl, currentThrough }
-  return { instruments: [{ ...said, roots: settled }], notUnderstood, failed }
+  return {
+    instruments: [{ ...said, roots: settled, namedOnly: library.namedOnly }],
+    notUnderstood,
+    failed,
+  }
 }
 
 function readFile(part: SourcePart, above: OpenContainer | null, library: Library): void {
@@ -187,7 +195,8 @@ function include(element: XmlElement, container: OpenContainer, file: string, li
   const part = includedPart(href, file, library)
   if (part === "failed") return
   if (part === null) {
-    library.report.note(file, element.line, `included file is not there: ${href}`)
+    library.report.note(file, element.line, "included file is not there (a gap of the coverage)")
+    library.namedOnly.push(namedBy(href, file, element.line, readingOf(library, file).instrument.id))
   } else if (library.open.includes(part.name)) {
     library.report.note(file, element.line, `file includes itself: ${href}`)
   } else {

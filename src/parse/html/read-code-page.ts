@@ -10,6 +10,7 @@ import { fileFailure } from "../file-failure.js"
 import type { Reading } from "../numbered-lines/index.js"
 import type {
   ImportFacts,
+  NamedPart,
   ParsedInstrument,
   ParsedProvision,
   ParseResult,
@@ -26,6 +27,7 @@ export type Publication = Omit<ParsedInstrument, "currentThrough" | "roots">
 export interface CodePage {
   readonly publication: Publication
   readonly roots: readonly ParsedProvision[]
+  readonly namedOnly?: readonly NamedPart[]
   /** The day through which the page itself vouches for its text. */
   readonly currentThrough: IsoDate | null
 }
@@ -63,6 +65,7 @@ function instrumentOf({ publication, roots, ...page }: CodePage, facts: ImportFa
     officialUrl: facts.officialUrl ?? publication.officialUrl,
     weight: facts.weight ?? publication.weight,
     currentThrough,
+    ...(page.namedOnly === undefined ? {} : { namedOnly: page.namedOnly }),
     roots: roots.map((root) => settleStatus(root, currentThrough, currentThrough)),
   }
 }

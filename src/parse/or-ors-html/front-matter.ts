@@ -8,12 +8,20 @@
 import type { ParsedNote } from "../parsed.js"
 import type { Paragraph } from "./paragraphs.js"
 
+export interface ListedChapter {
+  readonly number: string
+  readonly name: string
+  readonly line: number
+}
+
 export interface FrontMatter {
   readonly number: string
   readonly designator: string
   readonly name: string
   readonly line: number
   readonly notes: readonly ParsedNote[]
+  /** The chapters that the title's page lists. */
+  readonly listed: readonly ListedChapter[]
   /** The lines of the table that are headings. */
   readonly headings: ReadonlySet<string>
   /** The first paragraph of the text. */
@@ -44,6 +52,7 @@ export function readFrontMatter(paragraphs: readonly Paragraph[]): FrontMatter |
     ),
     line: chapter.line,
     notes: [...(titlePage.length > 0 ? titlePage : titleHead(printed[1])), ...openingNotes(opening, name)],
+    listed: listedChapters(paragraphs.slice(0, at)),
     headings: new Set(hasTable ? table.map(({ words }) => words).filter(isHeading) : []),
     bodyStart: hasTable ? startOfBody(paragraphs, first) : first,
   }
@@ -86,6 +95,14 @@ function titleNotes(paragraphs: readonly Paragraph[]): readonly ParsedNote[] {
     { kind: "title", text: words.slice(title, end).join(" ") },
     ...(chapters.length === 0 ? [] : [{ kind: "chapters-of-the-title", text: chapters.join("\n") }]),
   ]
+}
+
+/** "Chapter 1. Courts …", then "2. Supreme Court; …". */
+function listedChapters(paragraphs: readonly Paragraph[]): readonly ListedChapter[] {
+  return paragraphs.flatMap(({ words, line }) => {
+    const [, number, name] = /^(?:Chapter )?(\d{1,3}[A-C]?)\. (.+)$/su.exec(words) ?? []
+    return number === undefined || name === undefined ? [] : [{ number, name, line }]
+  })
 }
 
 function openingNotes(opening: readonly Paragraph[], name: string): readonly ParsedNote[] {

@@ -1,7 +1,7 @@
 /**
  * Reads one chapter: its headings, its sections with their paragraphs, and the notes after each.
  */
-import { instrumentId } from "../../law/index.js"
+import { instrumentId, provisionId } from "../../law/index.js"
 import {
   type CodePage,
   type Container,
@@ -89,7 +89,13 @@ export function readChapter(page: HtmlElement, { document, under }: PageReading)
       at += 1
     }
   }
-  return { publication, roots: containers.finish(), currentThrough: null }
+  const namedOnly = front.listed.map((each) => ({
+    id: provisionId(publication.id, [`chapter-${each.number}`]),
+    name: `Chapter ${each.number}. ${each.name}`,
+    file,
+    line: each.line,
+  }))
+  return { publication, roots: containers.finish(), namedOnly, currentThrough: null }
 }
 
 function readSection(

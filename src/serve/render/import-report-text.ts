@@ -2,6 +2,7 @@
 import type { ImportReport } from "../../pincite.js"
 import { plainText, type TextOptions } from "./answer-text.js"
 import { counted, thousands } from "./counted.js"
+import { countedLevel } from "./counted-level.js"
 import { wrapText } from "./wrap-text.js"
 
 /** `--json` lists all of them. */
@@ -9,8 +10,8 @@ const mostListed = 10
 
 export function importReportText(report: ImportReport, { width, paint }: TextOptions = plainText): string {
   const { files, provisions, levels, notUnderstood, coverage, failed, skipped, changed, seconds } = report
-  const levelCounts = Object.entries(levels).map(([level, count]) => counted(count, level))
-  const changes = report.changes.filter(({ what }) => what !== "signs" && what !== "notes")
+  const levelCounts = Object.entries(levels).map(([level, count]) => countedLevel(count, level))
+  const changes = report.changes.filter(({ what }) => what in amended)
   const { added, changed: altered, unchanged, removed } = provisions
   const blocks = [
     changed
@@ -23,10 +24,11 @@ export function importReportText(report: ImportReport, { width, paint }: TextOpt
     wrapText(reprintedLine(report.reprinted), width),
     list(
       `What changed (${counted(changes.length, "provision")})`,
-      changes.map(({ provision, what }) => `${provision}: ${inWords[what]}`),
+      changes.map(({ provision, what }) => `${provision}: ${amended[what]}`),
     ),
     levelCounts.length === 0 ? "" : wrapText(`Read: ${levelCounts.join(", ")}.`, width),
     wrapText(coverageLine(coverage), width),
+    wrapText(notCountedLine(coverage.notCounted), width),
     list(
       `Words in no provision (${thousands(coverage.words - coverage.placed)})`,
       coverage.unplaced.map(
@@ -59,11 +61,10 @@ export function importReportText(report: ImportReport, { width, paint }: TextOpt
   }
 }
 
-const inWords: Readonly<Record<ImportReport["changes"][number]["what"], string>> = {
+/** What amends the law, or where it stands; the rest is printing, or history. */
+const amended: Readonly<Partial<Record<ImportReport["changes"][number]["what"], string>>> = {
   words: "other words",
   dates: "the same words with other dates or weight",
-  signs: "other signs only",
-  notes: "other notes only",
   removed: "no longer there",
 }
 
@@ -73,6 +74,18 @@ function reprintedLine({ signs, notes }: ImportReport["reprinted"]): string {
     ...(notes > 0 ? [`${thousands(notes)} in their notes or layout alone`] : []),
   ].join(", ")
   return printed === "" ? "" : `Of the unchanged, printed otherwise: ${printed}.`
+}
+
+function notCountedLine({ facts, repeats, derived }: ImportReport["coverage"]["notCounted"]): string {
+  const classes = [
+    ...(repeats > 0
+      ? [`${thousands(repeats)} of contents lists, running heads and what is printed twice`]
+      : []),
+    ...(facts > 0 ? [`${thousands(facts)} of facts about the files`] : []),
+  ].join(", ")
+  const words = classes === "" ? [] : [`Words that are not counted: ${classes}.`]
+  const made = derived === 0 ? [] : [`${counted(derived, "word")} made of markup, as the signs of lists.`]
+  return [...words, ...made].join(" ")
 }
 
 /** Rounded down: 100 % is all. */

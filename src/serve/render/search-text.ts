@@ -16,7 +16,13 @@ export function searchText(
       paint.title(wrapText(`${hit.citation} ${hit.heading}`, width, `${index + 1}. `)),
       paint.faint(`   ${hit.provision}`),
       ...(hit.text === "" ? [] : [wrapText(firstWords(hit.text), width, "   ")]),
-      ...(hit.reasons.length === 0 ? [] : [paint.faint(wrapText(hit.reasons.join("; "), width, "   "))]),
+      ...(hit.reasons.length === 0
+        ? []
+        : [
+            paint.faint(
+              wrapText(hit.reasons.map((each) => each.replace(/\.$/u, "")).join("; "), width, "   "),
+            ),
+          ]),
     ].join("\n"),
   )
   return `${blocks.join("\n\n")}\n`

@@ -97,7 +97,7 @@ describe("the ask page", () => {
       instruments: [],
     }))
     const many = createApp(
-      inventedPincite({ coverage: async () => ({ snapshot: 1, jurisdictions: places }) }),
+      inventedPincite({ coverage: async () => ({ snapshot: 1, jurisdictions: places, passedFiles: [] }) }),
     )
     expect(await (await many.request("/")).text()).toMatch(/<select[^>]+multiple/)
   })
@@ -105,7 +105,7 @@ describe("the ask page", () => {
   it("says how to begin where nothing is held", async () => {
     const empty = createApp(
       inventedPincite({
-        coverage: async () => ({ snapshot: 0, jurisdictions: [] }),
+        coverage: async () => ({ snapshot: 0, jurisdictions: [], passedFiles: [] }),
         exampleQuestions: async () => [],
       }),
     )

@@ -1,9 +1,9 @@
 /** The law held, to browse: every place with its instruments, or one place alone, and a field to go to a citation. */
 import type { Coverage } from "../../../pincite.js"
 import { counted } from "../../render/counted.js"
+import { inNaturalOrder } from "../../render/natural-order.js"
 import { weightWords } from "../../render/weight-words.js"
 import { lawLink } from "../links.js"
-import { inNaturalOrder } from "../natural-order.js"
 import { Layout } from "../parts/layout.js"
 
 interface LawPageProps {
