@@ -95,11 +95,13 @@ function beginsNote(row: Row): boolean {
   })
 }
 
+/** What stays the same from page to page; heads of nothing but numbers ("§§ 10.1 to 10.4") are of one kind. */
 function withoutNumbers(text: string): string {
-  return text
+  const key = text
     .replace(/\b[ivxlc]+\b/gu, "#")
     .replace(/\d+(?:[.:\-–]\d+)*[a-z]?/gu, "#")
     .toLowerCase()
+  return /\p{L}{3}/u.test(key) ? key : "#"
 }
 
 /** Text may chance to begin two pages alike; a head does so on many pages, and stands apart from the text. */

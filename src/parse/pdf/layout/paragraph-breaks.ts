@@ -18,6 +18,8 @@ export interface PageStyle {
   /** From base line to base line, in the size of most of the text. */
   readonly leading: number
   readonly size: number
+  /** Whether most lines that do not end a paragraph fill their column. */
+  readonly justified: boolean
   /** How far in a paragraph's first line usually begins. */
   readonly inset: number
   /** Whether paragraphs of the document begin farther in than they go on. */
@@ -28,43 +30,40 @@ const mark =
   /^(?:\(\s?(?:\d{1,3}|[a-zA-Z]{1,5})\s?\)|(?:\d{1,3}|[a-zA-Z]|[ivxlc]{2,5})[.)](?=\s|$)|§|\d+(?:[-.:]\d+)+[a-zA-Z]?\.?(?=\s|$|\p{Lu})|•|—|\*(?=\s))/u
 /** Sections and what they stand in, by the words that head them. */
 const head = /^(?:§+|(?:sec(?:tion|s)?|art(?:icle)?|part|chapter|title|rule)\b\.?)\s*[\dIVXLC]+\b/iu
-const endsSentence = /(?:\]|[.;:!?]|;\s(?:and|or)|—)[”"’')\]]*$/u
-const endsClause = /(?:\]|[.;:!?]|[;,]\s(?:and|or)|[.;:!?][”"’')\]]+|—)$/u
+const endsSentence = /(?:[.;:!?]|;\s(?:and|or)|—)[”"’')\]]*$/u
+const endsClause = /(?:[.;:!?]|[;,]\s(?:and|or)|[.;:!?][”"’')\]]+|—)$/u
 
 /** Whether `line` begins a paragraph. `open` is the paragraph so far; its last line is the one before. */
 export function beginsParagraph(open: readonly Line[], line: Line, style: PageStyle): boolean {
   const before = open.at(-1)!
   if (Math.abs(before.size - line.size) > Math.max(6, line.size * 0.07)) return true
+  const isMidSentence = /^\p{Ll}/u.test(line.text) && !endsSentence.test(before.text) && !mark.test(line.text)
   const isSameBlock = before.block === line.block
   const em = line.size
   if (before.columns !== line.columns) return true
   if (isSameBlock) {
     const step = line.base - before.base
     const own = usualStep(open) ?? (style.leading * Math.max(line.size, style.size)) / style.size
-    if (step > own * 1.14 + 6) return true
+    // Within a sentence only a raised sign moves a line.
+    if (step > own * (isMidSentence ? 1.5 : 1.14) + 6) return true
   }
-  const isCentredPair = isCentred(before, style) && isCentred(line, style)
-  const isMidSentence = /^\p{Ll}/u.test(line.text) && !endsSentence.test(before.text) && !mark.test(line.text)
-  // Ragged lines break where the typesetter liked; a sentence goes on unless most of the line is empty.
-  const room = isMidSentence ? (before.limit - before.frame.left) * 0.35 : 0
-  if (
-    roomLeft(
-      before,
-      line,
-      isCentredPair,
-      isCentredPair ? Math.max(room, before.limit - before.frame.left) * 0.4 : room,
-    )
-  )
-    return true
+  const isHeading = open.every((each) => isCentred(each, style))
+  const isCentredPair = isHeading && isCentred(line, style)
+  const width = before.limit - before.frame.left
+  // Ragged lines break where the typesetter liked; what has not ended goes on unless much of the line is empty.
+  const isOpen = !style.justified && !endsSentence.test(before.text) && before.isBold === line.isBold
+  const room = isCentredPair ? width * 0.4 : isMidSentence ? width * 0.35 : isOpen ? width * 0.2 : 0
+  if (roomLeft(before, line, isCentredPair, room)) return true
   if (isCentredPair || isMidSentence) return false
   // A heading in the middle is over where a line begins at the column's edge again.
-  const isHeading = open.every((each) => isCentred(each, style))
   if (isHeading && !isCentred(line, style) && before.left - line.left > em * 0.5 && !isMidSentence)
     return true
   const inset = line.left - line.frame.left
   const firstInset = open[0]!.left - open[0]!.frame.left
   const goesOnAt = open.length > 1 ? before.left - before.frame.left : null
-  const ended = endsClause.test(before.text) && !stopsShort(before.text, line.text)
+  // A note in brackets ends with them.
+  const isBracketed = open[0]!.text.startsWith("[") && before.text.endsWith("]")
+  const ended = (isBracketed || endsClause.test(before.text)) && !stopsShort(before.text, line.text)
   if (goesOnAt !== null && isSameBlock) {
     // A third line that begins farther in than the second is no continuation.
     if (inset > goesOnAt + em * 0.6) return true
@@ -130,33 +129,45 @@ function isHeadingLike(open: readonly Line[]): boolean {
   return open.length <= 4 && !/[.;:]$/u.test(open.at(-1)!.text)
 }
 
-/** As far from the left edge as from the right, and from both; a first line that is set in may chance to be. */
-export function isCentred({ left, right, frame, size }: Line, { inset }: PageStyle): boolean {
+/**
+ * As far from the left edge as from the right, and far from both, or in larger type; a first line that is set in may
+ * chance to be.
+ */
+export function isCentred({ left, right, frame, size }: Line, style: PageStyle): boolean {
   const [before, after] = [left - frame.left, frame.right - right]
-  if (inset > 0 && Math.abs(before - inset) < 20) return false
-  return before > size * 1.2 && after > size * 1.2 && Math.abs(before - after) < size * 1.2
+  if (style.inset > 0 && Math.abs(before - style.inset) < 20) return false
+  const least = size > style.size * 1.15 ? size : Math.max(size * 1.2, (frame.right - frame.left) * 0.1)
+  return before > least && after > least && Math.abs(before - after) < size * 1.2
 }
 
 export function styleOf(lines: readonly Line[]): PageStyle {
-  const steps = lines.slice(1).flatMap((line, i) => {
+  const pairs = lines.slice(1).flatMap((line, i) => {
     const before = lines[i]!
-    return line.block === before.block && line.base > before.base && Math.abs(line.size - before.size) < 5
-      ? [line.base - before.base]
-      : []
+    const follows =
+      line.block === before.block && line.base > before.base && Math.abs(line.size - before.size) < 5
+    return follows ? [{ before, line, step: line.base - before.base }] : []
   })
-  const leading = median(steps)
-  let fresh = 0
+  const steps = pairs.map(({ step }) => step)
+  const within = pairs.flatMap(({ before, line, step }) =>
+    /^\p{Ll}/u.test(line.text) && !endsClause.test(before.text) ? [step] : [],
+  )
+  // Within a sentence no space between paragraphs comes in between.
+  const leading = median(within.length > 0 ? within : steps)
+  let others = 0
   const insets: number[] = []
   for (const [i, line] of lines.slice(1).entries()) {
     const before = lines[i]!
-    if (line.block !== before.block || !endsClause.test(before.text) || !roomLeft(before, line, false, 0))
-      continue
-    fresh += 1
-    if (line.left - line.frame.left > line.size * 0.6) insets.push(line.left - line.frame.left)
+    const next = lines[i + 2]
+    if (next === undefined || line.block !== before.block || next.block !== line.block) continue
+    if (!endsClause.test(before.text) || !roomLeft(before, line, false, 0)) continue
+    if (roomLeft(line, next, false, 0) || next.base - line.base > leading * 1.14 + 6) continue
+    if (line.left - next.left > line.size * 0.6) insets.push(line.left - line.frame.left)
+    else others += 1
   }
+  const setsIn = insets.length > others
   const size = median(lines.map((line) => line.size))
-  const setsIn = fresh > 0 && insets.length > fresh * 0.6
   const least = Math.min(...insets)
   const inset = setsIn ? median(insets.filter((each) => each < least + size * 2)) : 0
-  return { leading, size, setsIn, inset }
+  const filled = pairs.filter(({ before }) => before.limit - before.right < 15).length
+  return { leading, size, justified: filled > pairs.length * 0.5, setsIn, inset }
 }
