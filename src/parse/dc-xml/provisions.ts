@@ -20,7 +20,7 @@ import type { Report } from "../report.js"
 import { statusOfHeading, statusOfText, statusOfWord } from "../status-words.js"
 import { youngest } from "../written-dates.js"
 import { childElements, firstChild, plainWords, type XmlElement } from "../xml/index.js"
-import { addAnnotations, dateOfHistory } from "./annotations.js"
+import { addAnnotations, dateOfHistory, isCodifiersNote } from "./annotations.js"
 import { enumeratorOf, hasFiguresFirst, levelName, type Rank, rankOfList } from "./level-names.js"
 import { type OwnDates, ownDates } from "./own-dates.js"
 import { addOwnWords, oneLine } from "./own-words.js"
@@ -156,7 +156,9 @@ export function gatherContent(element: XmlElement, into: Gathered, above: Above,
         break
       case "text":
       case "aftertext":
-        addOwnWords(child, into.own, around)
+        if (isCodifiersNote(child)) {
+          into.notes.push({ kind: "codifiers-note", text: oneLine(child, around).trim() })
+        } else addOwnWords(child, into.own, around)
         break
       case "para":
       case "container":

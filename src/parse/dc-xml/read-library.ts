@@ -6,7 +6,7 @@
  * (the Code's own index names fifty titles and a library may hold nine); one that cannot be read fails
  * alone. A lone section is a document too.
  */
-import type { IsoDate } from "../../law/index.js"
+import { type IsoDate, isoDate } from "../../law/index.js"
 import { fileFailure } from "../file-failure.js"
 import type {
   FileFailure,
@@ -235,9 +235,11 @@ function inherit(own: OwnDates, above: OpenContainer | null, library: Library): 
   }
 }
 
-/** The publisher's "current through": the day of the youngest law it has taken in, where the file writes it out. */
+/** The publisher's "current through": the day it states, else that of the youngest law it names with its day. */
 function recencyOf(meta: XmlElement): IsoDate | null {
   const recency = firstChild(meta, "recency")
+  const stated = isoDate(recency?.attributes["through"] ?? "")
+  if (stated !== null) return stated
   const law = recency === null ? null : firstChild(recency, "law")
   return law === null ? null : youngest(datesIn(plainWords(law)))
 }

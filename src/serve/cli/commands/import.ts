@@ -71,7 +71,7 @@ at any time: running it again goes on from there, and later brings only what cha
 Examples:
   $ pincite import ecfr:16/314
   $ pincite import https://example.gov/code/title-12.xml -j us-mo
-  $ pincite import law-xml/us/dc/council/code -j us-dc
+  $ pincite import law-xml-codified/us/dc/council/code
   $ pincite import title-2.xml -j us --current-through 2025-05-01
   $ pincite import StructuredRegulatoryDocuments -j ae-az --format passages-json`,
     )
