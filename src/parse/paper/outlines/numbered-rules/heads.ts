@@ -88,7 +88,7 @@ function candidateOf(paragraph: PaperParagraph): Candidate | null {
     mark === "" ? sectionHead(text) : { level: "section", designator: number, segment: number, heading: rest }
   if (head === null || (head.heading !== "" && !/^[\p{Lu}\p{N}“"‘'[(]/u.test(head.heading))) return null
   const before = head.heading === "" ? text.length : text.lastIndexOf(head.heading)
-  return { head, form: mark === "" ? formOf(text) : "1.", typed: typedLength(paragraph), before }
+  return { head, form: mark === "" ? formOf(text) : "1.", typed: typedLength(paragraph, before), before }
 }
 
 /** "§", "Section", "Rule", or "1.2" where a number stands alone. */
@@ -96,16 +96,20 @@ function formOf(text: string): string {
   return /^(?:§+|\p{L}+)/u.exec(text)?.[0].toLowerCase() ?? "1.2"
 }
 
-/** The characters at the beginning that stand in another type than running text. */
-function typedLength({ runs, style, text, label }: PaperParagraph): number {
+/**
+ * How far another type than that of running text goes on, from what follows the number; 0 where there is none. The
+ * first letters of small capitals are plain capitals: "§ 10.1 D", "EFINITIONS.".
+ */
+function typedLength({ runs, style, text, label }: PaperParagraph, before: number): number {
   const shift = label === "" ? 0 : label.length + 1
-  if (/^(?:heading|title)\b/iu.test(style)) return text.length + shift
-  const [first] = runs
-  if (first === undefined) return 0
-  const isTyped = (run: typeof first) => run.bold || run.italic || run.underline || run.smallCaps
-  if (!isTyped(first)) return isCapitals(text) ? text.length + shift : 0
-  const last = runs.findIndex((run) => !isTyped(run) && /[\p{L}\p{N}]/u.test(text.slice(run.from, run.to)))
-  return (last === -1 ? text.length : (runs[last]?.from ?? 0)) + shift
+  if (/^(?:heading|title)\b/iu.test(style) || isCapitals(text)) return text.length + shift
+  let isTyped = false
+  for (const run of runs) {
+    const words = text.slice(Math.max(run.from, before - shift), run.to)
+    if (run.bold || run.italic || run.underline || run.smallCaps) isTyped = true
+    else if (/\p{Ll}/u.test(words)) return isTyped ? run.from + shift : 0
+  }
+  return isTyped ? text.length + shift : 0
 }
 
 function isCapitals(text: string): boolean {
@@ -114,7 +118,8 @@ function isCapitals(text: string): boolean {
 
 function sectionOf(paragraph: PaperParagraph, { head, typed, before }: Candidate): Head {
   const words = wordsOf(paragraph)
-  // Where the type ends before the heading begins, only the number is set apart.
-  const end = typed > before + 1 ? typed : before + splitHeading(head.heading).heading.length
+  // Where the type ends before the heading begins, only the number is set apart. Its full stop belongs to the heading.
+  const typedEnd = typed + (/^[.:—–-]+/u.exec(words.text.slice(typed))?.[0].length ?? 0)
+  const end = typed > before + 1 ? typedEnd : before + splitHeading(head.heading).heading.length
   return { kind: "section", head, heading: cutWords(words, before, end), text: cutWords(words, end) }
 }
