@@ -84,7 +84,7 @@ function addWords(provision: ParsedProvision, above: Place, places: Places): voi
 
 /** "§ 100.1", "Sec. 100.1." are sections; "PART 100" is a container; "(a)" goes below what it stands in. */
 function placeOf({ designator }: ParsedProvision, above: Place): Place {
-  const section = /^(?:§+|Sec(?:tion|\.))?\s*(\d+\.\d+)\.?$/u.exec(designator.trim())?.[1]
+  const section = /^(?:§+|Sec(?:tion|\.))?\s*(\d+\.\d+)\.?$/iu.exec(designator.trim())?.[1]
   if (section !== undefined) return { section, path: "" }
   if (/^(?:title|chapter|part)\b/iu.test(designator)) return { section: designator.toLowerCase(), path: "" }
   const sign = designator.replace(/[().\s]/gu, "")
