@@ -292,6 +292,24 @@ describe("dates", () => {
   }
 })
 
+describe("whose regulations a file is of", () => {
+  const file = part(section("<P>Weigh.</P>"))
+
+  test("is the United States, whatever place is said", () => {
+    const { result } = read(file, { ...noFacts, jurisdiction: "ae-az" })
+    expect(result.instruments.map(({ id, jurisdiction }) => [id, jurisdiction])).toEqual([["us/cfr/2", "us"]])
+    expect(result.notUnderstood.map(({ what }) => what)).toContain(
+      "ae-az was said, but the file is of the Code of Federal Regulations (kept as us/cfr)",
+    )
+  })
+
+  test("is another publisher's where place and code are named", () => {
+    const { result } = read(file, { ...noFacts, jurisdiction: "us-xf", instrument: "fac" })
+    expect(result.instruments.map(({ id }) => id)).toEqual(["us-xf/fac/2"])
+    expect(result.notUnderstood).toEqual([])
+  })
+})
+
 function section(content: string): string {
   return `<DIV8 N="10.1" TYPE="SECTION"><HEAD>§ 10.1   Scales.</HEAD>${content}</DIV8>`
 }

@@ -58,7 +58,12 @@ function readDivisions(document: SourceDocument, title: Title): void {
     open: (name, attributes, line) => {
       if (!isContainer(name)) return
       const number = bareNumber(attributes["N"] ?? "")
-      title.publication ??= publicationOf(titleOf(name, number, attributes), title.file, title.facts)
+      title.publication ??= publicationOf(
+        titleOf(name, number, attributes),
+        title.file,
+        title.facts,
+        title.report,
+      )
       division = openDivision(levelOf(name) ?? name, number, line, division)
     },
     whole: (element) => {
@@ -113,7 +118,12 @@ function readPartOf(division: OpenDivision, element: XmlElement, title: Title): 
 function readLeaf(element: XmlElement, division: OpenDivision | null, title: Title): void {
   const { report, file } = title
   const number = bareNumber(element.attributes["N"] ?? "")
-  title.publication ??= publicationOf(titleOf(element.name, number, element.attributes), file, title.facts)
+  title.publication ??= publicationOf(
+    titleOf(element.name, number, element.attributes),
+    file,
+    title.facts,
+    report,
+  )
   const notes: ParsedNote[] = []
   const around = { file, report, notes }
   const headElement = childElements(element).find((child) => child.name === "HEAD")

@@ -225,11 +225,11 @@ function readLeaf(element: XmlElement, volume: Volume): void {
 
 /** Where the publisher shows the edition of that year. */
 function annualEdition({ number, day, facts }: Volume): string | null {
-  if (number === null || day === null || (facts.jurisdiction ?? "us") !== "us") return null
+  if (number === null || day === null || (facts.instrument ?? "cfr") !== "cfr") return null
   return `https://www.govinfo.gov/app/collection/cfr/${day.slice(0, 4)}/title${number}`
 }
 
 /** Which title the volume is of must be known before its first provision gets an id. */
 function nameVolume(volume: Volume): void {
-  volume.publication ??= publicationOf(volume.number, volume.file, volume.facts)
+  volume.publication ??= publicationOf(volume.number, volume.file, volume.facts, volume.report)
 }

@@ -169,6 +169,7 @@ function readMeta(meta: XmlElement, volume: Volume): void {
     /^\d+$/u.exec(value("docNumber"))?.[0] ?? null,
     volume.file,
     volume.facts,
+    volume.report,
   )
   volume.amended = revisedOn(value("docReleasePoint"))
 }
