@@ -16,22 +16,27 @@ export const importHints: readonly ImportHint[] = [
   {
     jurisdiction: "us-dc",
     publisher: "Council of the District of Columbia",
-    address: "https://github.com/DCCouncil/law-xml",
-    what: "The D.C. Code as official XML, published by the Council in its law library.",
-    commands: [
-      "git clone --depth 1 https://github.com/DCCouncil/law-xml",
-      "npx pincite import law-xml/us/dc/council/code -j us-dc",
-    ],
+    address: "https://github.com/DCCouncil/law-xml-codified",
+    what: "The D.C. Code as official XML, title by title, as the Council codifies it.",
+    commands: ["npx pincite import dc:28 --yes"],
   },
   {
     jurisdiction: "us",
-    publisher: "Office of the Federal Register (eCFR)",
+    publisher: "Office of the Federal Register (eCFR); Office of the Law Revision Counsel",
     address: "https://www.ecfr.gov/developers/documentation/api/v1",
-    what: "The Code of Federal Regulations, title by title, on any day since 2017, as XML.",
+    what: "The Code of Federal Regulations, by title or part, on any day since 2017; the United States Code by title.",
     commands: [
-      "curl -o title-2.xml https://www.ecfr.gov/api/versioner/v1/full/2024-07-01/title-2.xml",
-      "npx pincite import title-2.xml -j us --current-through 2024-07-01",
+      "npx pincite import ecfr:16/314",
+      "npx pincite import ecfr:16/314@2024-07-01",
+      "npx pincite import usc:15",
     ],
+  },
+  {
+    jurisdiction: "us-mo",
+    publisher: "Missouri Revisor of Statutes; Secretary of State",
+    address: "https://revisor.mo.gov/main/Home.aspx",
+    what: "Sections and chapters of the Revised Statutes, and chapters of the Code of State Regulations.",
+    commands: ["npx pincite import mo-rsmo:407.1500", "npx pincite import mo-csr:20/100-6"],
   },
   {
     jurisdiction: "ae-az",

@@ -9,8 +9,15 @@ export function HelpImportPage({ sample }: { sample: boolean }) {
       <article class="column prose">
         <h1>Import law</h1>
         <p>
-          Pincite answers from the official text that you import, on this machine. Bring the publisher’s
-          files, name the place they are law of, and import the file or the whole folder:
+          Pincite answers from the official text that you import, on this machine. From some publishers it
+          fetches the text itself, if you ask for it on the command line:
+        </p>
+        <pre>
+          <code>npx pincite sources</code>
+        </pre>
+        <p>
+          From all others bring the publisher’s files, name the place they are law of, and import the file or
+          the whole folder:
         </p>
         <pre>
           <code>npx pincite import FOLDER -j us-dc</code>
@@ -44,11 +51,11 @@ export function HelpImportPage({ sample }: { sample: boolean }) {
         <h2>Any other place</h2>
         <p>
           Look for the publisher’s own XML, or for a list of passages in JSON, and import it with the place’s
-          code: for example us-mo for Missouri or gb for the United Kingdom. If the format is not one that
+          code: for example us-or for Oregon or gb for the United Kingdom. If the format is not one that
           Pincite reads, the import says so and changes nothing; the message lists the formats that are read.
         </p>
         <pre>
-          <code>npx pincite import FOLDER -j us-mo --name "Missouri Revised Statutes"</code>
+          <code>npx pincite import FOLDER -j us-or --name "Oregon Revised Statutes"</code>
         </pre>
       </article>
     </Layout>
