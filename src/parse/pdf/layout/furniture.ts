@@ -101,7 +101,8 @@ function withoutNumbers(text: string): string {
     .replace(/\b[ivxlc]+\b/gu, "#")
     .replace(/\d+(?:[.:\-–]\d+)*[a-z]?/gu, "#")
     .toLowerCase()
-  return /\p{L}{3}/u.test(key) ? key : "#"
+  // Left and right pages change sides.
+  return /\p{L}{3}/u.test(key) ? key.split(" ").sort().join(" ") : "#"
 }
 
 /** Text may chance to begin two pages alike; a head does so on many pages, and stands apart from the text. */

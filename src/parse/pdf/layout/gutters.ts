@@ -44,7 +44,10 @@ export function findGutters(pages: readonly PlacedPage[]): readonly (readonly Gu
     const others = usual.filter(
       (gutter) => !own.some((each) => isSame(each, gutter)) && shownBy(page.rows, gutter),
     )
-    return compatible([...own, ...others.map((gutter) => ({ ...gutter, rows: 0 }))], page)
+    return compatible(
+      [...own, ...others.map((gutter) => ({ ...gutter, rows: gutter.rows / (most + 1) }))],
+      page,
+    )
   })
 }
 
@@ -52,8 +55,13 @@ function isSame(one: Gutter, other: Gutter): boolean {
   return Math.min(one.right, other.right) - Math.max(one.left, other.left) >= narrowest * 0.7
 }
 
+/** Words stand in the gutter; the end of a line may hang over its edge. */
 export function crosses(row: Row, { left, right }: Gutter): boolean {
-  return row.words.some((word) => word.left < right - 5 && word.right > left + 5)
+  const covered = row.words.reduce(
+    (sum, word) => sum + Math.max(0, Math.min(word.right, right) - Math.max(word.left, left)),
+    0,
+  )
+  return covered > (right - left) * 0.35
 }
 
 function strongGutters(page: PlacedPage, index: number): readonly Seen[] {
@@ -61,31 +69,59 @@ function strongGutters(page: PlacedPage, index: number): readonly Seen[] {
   if (rows.length < 4) return []
   const first = Math.min(...rows.map(({ left }) => left))
   const last = Math.max(...rows.map(({ right }) => right))
-  const open: { left: number; right: number; from: number; to: number }[] = []
-  const found: Seen[] = []
-  const close = (gutter: (typeof open)[number]) => {
-    const between = rows.slice(gutter.from, gutter.to + 1)
-    if (
-      gutter.right - gutter.left >= narrowest &&
-      between.length >= fewestRows &&
-      partsText(between, gutter, page.width)
-    )
-      found.push({ left: gutter.left, right: gutter.right, page: index, rows: between.length })
-  }
   const covers = rows.map(coverOf)
+  const strips: Strip[] = []
+  let open: Strip[] = []
   for (let x = first + step; x < last; x += step) {
-    const runs = freeRuns(covers, x)
-    for (const gutter of open.splice(0)) {
-      // The ragged ends of lines leave a strip free over some lines; the gutter begins where it is free over all.
-      if (runs.some((run) => isSameSpan(run, gutter))) open.push({ ...gutter, right: x })
-      else close(gutter)
-    }
-    for (const run of runs)
-      if (run.to - run.from + 1 >= fewestRows && !open.some((gutter) => isSameSpan(run, gutter)))
-        open.push({ left: x, right: x, ...run })
+    const runs = freeRuns(covers, x).filter(({ from, to }) => to - from + 1 >= fewestRows)
+    const still = open.filter((strip) => runs.some((run) => isSameSpan(run, strip)))
+    strips.push(...open.filter((strip) => !still.includes(strip)))
+    const fresh = runs.filter((run) => !still.some((strip) => isSameSpan(run, strip)))
+    open = [
+      ...still.map((strip) => ({ ...strip, right: x })),
+      ...fresh.map((run) => ({ left: x, right: x, ...run })),
+    ]
   }
-  for (const gutter of open) close(gutter)
-  return found
+  return wholeStrips([...strips, ...open])
+    .filter(({ left, right }) => right - left >= narrowest)
+    .filter((strip) => partsText(rows.slice(strip.from, strip.to + 1), strip, page.width))
+    .map(({ left, right, from, to }) => ({ left, right, page: index, rows: to - from + 1 }))
+}
+
+/** A strip with the rows, from one to another, in which no word stands in it. */
+interface Strip extends Gutter {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * A heading whose edge lies in the gutter parts it into strips that are free over nearly the same rows: they are one. The
+ * ragged ends of lines leave strips free over a few rows beside the gutter: they are none of it.
+ */
+function wholeStrips(strips: readonly Strip[]): readonly Strip[] {
+  const whole: Strip[] = []
+  for (const strip of [...strips].sort((one, other) => other.to - other.from - (one.to - one.from))) {
+    const home = whole.findIndex(
+      (each) =>
+        (Math.abs(each.right + step - strip.left) < 1 || Math.abs(strip.right + step - each.left) < 1) &&
+        overlap(each, strip) >= 0.85,
+    )
+    const each = whole[home]
+    if (each === undefined) whole.push(strip)
+    else
+      whole[home] = {
+        left: Math.min(each.left, strip.left),
+        right: Math.max(each.right, strip.right),
+        from: Math.max(each.from, strip.from),
+        to: Math.min(each.to, strip.to),
+      }
+  }
+  return whole
+}
+
+function overlap(one: RowSpan, other: RowSpan): number {
+  const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from) + 1
+  return shared / Math.max(one.to - one.from + 1, other.to - other.from + 1)
 }
 
 /** Stretches of a row that words stand in, with the small gaps between them. */
@@ -179,7 +215,8 @@ function shownBy(rows: readonly Row[], gutter: Gutter): boolean {
   const filling = free.filter(({ right, size }) => right > gutter.left - size * 3 && right <= gutter.left + 5)
   if (rows.every(({ right }) => right <= gutter.left + 5))
     return filling.length >= Math.max(2, rows.length * 0.3)
-  return parted >= 2 && parted > (rows.length - free.length) * 0.1
+  const crossing = rows.length - free.length
+  return parted >= (crossing === 0 ? 1 : 2) && parted > crossing * 0.1
 }
 
 /** Columns are no narrower than text; of gutters too near one another the one that parts most lines stays. */
