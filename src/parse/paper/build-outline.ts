@@ -21,6 +21,7 @@ import { footnotesOf } from "./footnotes.js"
 import { inItems } from "./in-items.js"
 import type { PaperNote, PaperTable } from "./paper.js"
 import type { PlacedWords } from "./placed-words.js"
+import { partRunInItems } from "./run-in-items.js"
 
 export type OutlineBlock =
   | {
@@ -140,7 +141,12 @@ function baseOf(
 function endLines(last: Open | undefined, rules: OutlineRules, reading: Reading): void {
   if (last === undefined) return
   const scheme = rules.schemeOf(last.draft.level)
-  buildNumberedLines(last.draft, inItems(last.lines, scheme, reading), scheme, reading)
+  buildNumberedLines(
+    last.draft,
+    inItems(partRunInItems(last.lines, reading), scheme, reading),
+    scheme,
+    reading,
+  )
   last.lines = []
 }
 
