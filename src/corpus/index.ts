@@ -4,6 +4,7 @@ export { type ChoosableVersion, chooseVersion, type VersionChoice } from "./choo
 export { type ProvisionWords, provisionDigest } from "./digest.js"
 export { isSameLaw } from "./law-words.js"
 export * from "./library.js"
+export { takeWriterLock } from "./lock.js"
 export { type OpenLibrary, openLibrary } from "./reading/open-library.js"
 export {
   openRecordFile,

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { importLaw } from "../pincite.js"
 import { type FetchFolder, openFetchFolder } from "../testing/fetch-folder.js"
 import { openLosingNetwork } from "../testing/lose-network.js"
 import { outputOf, spawnTypescript } from "../testing/spawn-typescript.js"
@@ -131,6 +132,21 @@ describe("an edition", () => {
     })
     await expect(folder.fetch("usc:15")).rejects.toMatchObject({ code })
     await expect(folder.fetch("usc:15")).rejects.toMatchObject({ code })
+  })
+})
+
+describe("two fetches at a time", () => {
+  it("into one data directory are one too many; an import meanwhile is not", async () => {
+    folder.standIn.serve(ecfrInMay())
+    const first = folder.fetch("ecfr:16/314")
+    await expect(folder.fetch("ecfr:16/314")).rejects.toMatchObject({ code: "library.locked" })
+    const { paths } = await first
+    expect(
+      await importLaw({ dataDir: folder.dataDir, paths, now: () => new Date("2025-05-02") }),
+    ).toMatchObject({
+      instruments: 1,
+    })
+    expect((await folder.fetch("ecfr:16/314")).paths).toEqual(paths)
   })
 })
 

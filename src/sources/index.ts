@@ -1,6 +1,7 @@
 export { withWordConverted, wordAsDocx } from "./convert-word.js"
 export { openDesk } from "./fetched/desk.js"
 export { type FetchedEdition, type FetchProgress, fetchEdition } from "./fetched/fetch-edition.js"
+export { onDisk } from "./fetched/on-disk.js"
 export * from "./law-address.js"
 export * from "./list-documents.js"
 export { openInternet, type Reach } from "./net/reach.js"

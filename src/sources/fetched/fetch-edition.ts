@@ -15,6 +15,7 @@ import { askFirst } from "./ask-first.js"
 import { editionFolders } from "./edition-folders.js"
 import { fetchFile } from "./fetch-file.js"
 import { type FetchedFile, readManifest, writeManifest } from "./manifest.js"
+import { diskFault } from "./on-disk.js"
 import { filesOf, type HeldEdition, isThere, takeOver } from "./take-over.js"
 
 export interface FetchTo {
@@ -47,6 +48,14 @@ export interface FetchedEdition {
 }
 
 export async function fetchEdition(publisher: Publisher, plan: Plan, to: FetchTo): Promise<FetchedEdition> {
+  try {
+    return await fetchInto(publisher, plan, to)
+  } catch (fault) {
+    throw diskFault(join(to.dataDir, "fetched"), fault)
+  }
+}
+
+async function fetchInto(publisher: Publisher, plan: Plan, to: FetchTo): Promise<FetchedEdition> {
   const folders = editionFolders(to.dataDir, publisher.name, plan.what)
   const told = { source: publisher.name, what: plan.what, changes: plan.changes }
   if (plan.edition !== null && existsSync(folders.finished(plan.edition))) {

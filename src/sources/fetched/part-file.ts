@@ -15,6 +15,7 @@ import {
   writeSync,
 } from "node:fs"
 import type { Sink, Validators } from "../net/web-client.js"
+import { onDisk } from "./on-disk.js"
 
 export interface PartFile extends Sink {
   readonly path: string
@@ -43,17 +44,20 @@ export function openPartFile(path: string, onBytes: (bytes: number) => void): Pa
       if (validators === null || !existsSync(path)) return null
       return { ...validators, bytes: statSync(path).size }
     },
-    restart(validators) {
-      remove()
-      file = openSync(path, "w")
-      if (validators.etag !== null || validators.lastModified !== null) {
-        writeFileSync(about, JSON.stringify(validators))
-      }
-    },
+    restart: (validators) =>
+      onDisk(path, () => {
+        remove()
+        file = openSync(path, "w")
+        if (validators.etag !== null || validators.lastModified !== null) {
+          writeFileSync(about, JSON.stringify(validators))
+        }
+      }),
     write(piece) {
-      file ??= openSync(path, "a")
-      let from = 0
-      while (from < piece.length) from += writeSync(file, piece, from)
+      onDisk(path, () => {
+        file ??= openSync(path, "a")
+        let from = 0
+        while (from < piece.length) from += writeSync(file, piece, from)
+      })
       onBytes(piece.length)
     },
     finish(place) {

@@ -1,6 +1,7 @@
 /** A publisher on a bad day: slow, broken, cut off, busy, packed to burst; a stand-in on this machine plays it. */
 import { brotliCompressSync, gzipSync } from "node:zlib"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { PinciteError } from "../../errors.js"
 import { openStandIn, type StandIn } from "../../testing/stand-in.js"
 import { openWebClient, type Sink, type Validators, type WebClient, type WebOptions } from "./web-client.js"
 
@@ -135,6 +136,20 @@ describe("a way that breaks", () => {
     await standIn.close()
     await expect(bring(keep())).rejects.toMatchObject({ code: "source.unreachable" })
     standIn = await openStandIn()
+  })
+
+  it("is not the one that fails where the disk is full: nothing is asked again", async () => {
+    standIn.serve({ [url]: { body: law } })
+    const full = new PinciteError({ code: "library.disk-full", message: "Full.", remedy: "Free some." })
+    const sink: Sink = {
+      begun: () => null,
+      restart: () => {},
+      write: () => {
+        throw full
+      },
+    }
+    await expect(bring(sink)).rejects.toBe(full)
+    expect(standIn.asked.length).toBe(1)
   })
 
   it("ends at once where it is called off", async () => {
