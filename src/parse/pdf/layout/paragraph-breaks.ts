@@ -40,7 +40,7 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
   const isMidSentence = /^\p{Ll}/u.test(line.text) && !endsSentence.test(before.text) && !mark.test(line.text)
   const isSameBlock = before.block === line.block
   const em = line.size
-  if (before.columns !== line.columns) return true
+  if (before.columns !== line.columns && (before.page === line.page || !isMidSentence)) return true
   if (isSameBlock) {
     const step = line.base - before.base
     const own = usualStep(open) ?? (style.leading * Math.max(line.size, style.size)) / style.size

@@ -60,7 +60,7 @@ function drawnOnce(pieces: readonly Piece[]): readonly Piece[] {
   })
 }
 
-/** Pieces whose base lines lie within a sixth of their size of one another; raised and lowered ones with their word. */
+/** Pieces whose base lines lie within an eighth of their size of one another; raised and lowered ones with their word. */
 function cluster(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const homes = homesOf(pieces)
   const rows: { base: number; size: number; pieces: Piece[] }[] = []
@@ -68,7 +68,7 @@ function cluster(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
     if (homes.has(piece)) continue
     const row = rows.findLast(
       (each) =>
-        Math.abs(each.base - piece.base) <= Math.max(5, Math.min(each.size, piece.size) / 6) &&
+        Math.abs(each.base - piece.base) <= Math.max(5, each.size / 8) &&
         each.size < piece.size * 2 &&
         piece.size < each.size * 2,
     )
@@ -119,7 +119,8 @@ function joinPieces(row: readonly Piece[]): readonly Word[] {
   const words: Word[] = []
   let open: Piece[] = []
   for (const [i, piece] of sorted.entries()) {
-    if (i > 0 && (gaps[i - 1]! > limit(piece) || spaceBetween(sorted[i - 1]!, piece))) {
+    const before = sorted[i - 1]
+    if (before !== undefined && (spaceBetween(before, piece) || gaps[i - 1]! > limit(before, piece))) {
       words.push(wordOf(open))
       open = []
     }
@@ -140,9 +141,17 @@ function spaceBetween(before: Piece, after: Piece): boolean {
   return (before.spaceAfter || after.spaceBefore) && after.lefts[0]! > before.right
 }
 
-function widestInWord(pieces: readonly Piece[], gaps: readonly number[]): (piece: Piece) => number {
+function widestInWord(
+  pieces: readonly Piece[],
+  gaps: readonly number[],
+): (before: Piece, after: Piece) => number {
   const single = pieces.filter(({ text }) => text.length === 1).length
   const usual = median(gaps.filter((gap) => gap > 0))
   const letterSpaced = pieces.length > 8 && single > pieces.length * 0.8
-  return ({ size }) => (letterSpaced ? Math.max(size / 8, usual * 1.7) : size / 8)
+  return (before, after) => {
+    const size = Math.max(before.size, after.size)
+    // A stop or a hyphen belongs to the word before it.
+    if (/^[.,;:!?)\]’”\u2010-]/u.test(after.text)) return size / 4
+    return letterSpaced ? Math.max(size / 8, usual * 1.7) : size / 8
+  }
 }
