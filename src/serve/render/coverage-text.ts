@@ -80,7 +80,10 @@ function currencyOf(instruments: readonly Instrument[]): string {
 function origin(instruments: readonly Instrument[]): string {
   const publishers = new Set(instruments.map(({ publisher }) => publisher).filter((each) => each !== null))
   const formats = new Set(instruments.flatMap((each) => each.formats ?? []))
-  const from = publishers.size === 1 ? [`published by ${[...publishers].join("")}`] : []
+  const [publisher = ""] = publishers
+  // Of extracted text no publisher is named, but where it was taken from.
+  const from =
+    publishers.size !== 1 ? [] : [publisher.startsWith("extracted") ? publisher : `published by ${publisher}`]
   const words = [...from, ...(formats.size === 0 ? [] : [`as ${[...formats].join(", ")}`])].join(", ")
   return words === "" ? "" : `; ${words}`
 }

@@ -21,6 +21,7 @@ const styleSheetParts = [
   "answer",
   "published",
   "law",
+  "coverage",
   "narrow",
   "print",
 ]

@@ -119,12 +119,18 @@ function InstrumentTable({ instruments, of }: { instruments: readonly Instrument
                 {each.publisher !== null && <span class="hint"> {each.publisher}</span>}
                 <Gaps instruments={[each]} />
               </th>
-              <td>{weightWords[each.weight]}</td>
-              <td>{(each.formats ?? []).join(", ")}</td>
-              <td class="number">{thousands(each.sections)}</td>
-              <td class="number">{thousands(each.provisions)}</td>
-              <td>{daysInWords([each]) ?? noDay}</td>
-              <td class="date">{writtenDate(each.importedOn)}</td>
+              <td data-column="Weight">{weightWords[each.weight]}</td>
+              <td data-column="Format">{(each.formats ?? []).join(", ")}</td>
+              <td data-column="Sections" class="number">
+                {thousands(each.sections)}
+              </td>
+              <td data-column="Provisions" class="number">
+                {thousands(each.provisions)}
+              </td>
+              <td data-column="Current through">{daysInWords([each]) ?? noDay}</td>
+              <td data-column="Imported" class="date">
+                {writtenDate(each.importedOn)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -138,7 +144,7 @@ function PassedFiles({ coverage: { passedFiles } }: { coverage: Coverage }) {
   return (
     <section aria-labelledby="passed-heading">
       <h2 id="passed-heading">Files that hold none of this</h2>
-      <ul class="gaps">
+      <ul>
         {byReason(passedFiles).map((each) => (
           <li>{passedLine(each)}</li>
         ))}
