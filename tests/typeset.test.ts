@@ -5,7 +5,14 @@
 import { describe, expect, test } from "vitest"
 import type { ParsedProvision } from "../src/parse/index.js"
 import { everyProvision } from "../src/testing/parsed-law.js"
-import { franklinRules, layoutOf, scoreWords, typeset } from "../src/testing/typeset/index.js"
+import {
+  describeScore,
+  franklinRules,
+  layoutOf,
+  readBack,
+  scoreWords,
+  typeset,
+} from "../src/testing/typeset/index.js"
 
 const { roots } = franklinRules()
 const layouts = Array.from({ length: 60 }, (_, seed) => layoutOf(seed))
@@ -44,6 +51,14 @@ describe("layouts", () => {
       const byIndent = paragraphs === "first-line" && indentStep > 5
       expect(byIndent || paragraphSpace >= leading * 0.4).toBe(true)
     }
+  })
+})
+
+describe("read back from their pages", () => {
+  // One, two and three columns; each with heads, notes at the foot or small capitals that another has not.
+  test.each([0, 8, 13, 20, 27, 40])("layout %i has 99.5 %% of its words in place", async (seed) => {
+    const score = await readBack(seed)
+    expect(score.share, describeScore(seed, score)).toBeGreaterThanOrEqual(0.995)
   })
 })
 

@@ -1,6 +1,6 @@
 /**
  * What the lockfile would install, and what each package says of its licence: the lockfile's word, and for what
- * is installed here the package's own.
+ * is installed here the package's own. A manifest that names none may lie beside the licence itself.
  */
 import { existsSync, readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
@@ -51,5 +51,15 @@ function ownLicence(path: string): string | undefined {
   const manifest = join(root, path, "package.json")
   if (!existsSync(manifest)) return undefined
   const { license } = JSON.parse(readFileSync(manifest, "utf8"))
+  if (license === undefined) return licenceInFull(join(root, path, "LICENSE"))
   return typeof license === "string" ? license : license?.type
+}
+
+/** The MIT licence is told by its title and its grant. */
+function licenceInFull(file: string): string | undefined {
+  if (!existsSync(file)) return undefined
+  const text = readFileSync(file, "utf8")
+  const isMit =
+    /^\s*(?:The )?MIT License/u.test(text) && text.includes("Permission is hereby granted, free of charge")
+  return isMit ? "MIT" : undefined
 }

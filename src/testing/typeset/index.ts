@@ -1,4 +1,5 @@
 export { franklinRules } from "./franklin-rules.js"
 export { type Layout, layoutOf } from "./layout.js"
+export { describeScore, readBack } from "./read-back.js"
 export { scoreWords, type WordScore } from "./score-words.js"
 export { typeset } from "./typeset.js"
