@@ -2,14 +2,16 @@
  * An instrument whose publisher has no system of its own here: its short name, then section and enumerators.
  *
  *   Md. Com. Law § 14-3504(a)     Md. Com. Law tit. 14, subtit. 35     Toxic Substances Control Act
+ *   COM(2013) 619, regulation, art. 6(2)(g)     Case 653/07 (ZA), decision, item 5(b)
  *
- * Nothing in such a citation says which instrument it means, so it is read only against the instruments
+ * What is no numbered section is written by its names from the top down, `generic-names.ts`. Nothing in such a citation says which instrument it means, so it is read only against the instruments
  * that are held, by their short names. The name alone is a citation where it is the name of an act of Congress.
  */
 import type { Citation } from "../citation.js"
 import { type InstrumentId, jurisdictionOf } from "../provision-id.js"
 import { anyCase, citationPattern } from "./citation-pattern.js"
 import type { CitationInText, WrittenCitation } from "./citation-system.js"
+import { namesSource, readNames, writeNames } from "./generic-names.js"
 import {
   containersSource,
   enumeratorsSource,
@@ -37,9 +39,29 @@ const isAct = (instrument: NamedInstrument): boolean => instrument.id.startsWith
 
 export function formatGeneric(shortName: string, path: readonly string[]): WrittenCitation {
   if (path.length === 1 && path[0] === wholeAct) return { canonical: shortName, bluebook: shortName }
-  const words = isContainerPath(path) ? writeContainers(path, "short") : `§ ${writeSection(path)}`
-  return { canonical: `${shortName} ${words}`, bluebook: `${shortName} ${words}` }
+  const words = isContainerPath(path)
+    ? ` ${writeContainers(path, "short")}`
+    : isNumbered(path)
+      ? ` § ${writeSection(path)}`
+      : `, ${writeNames(path)}`
+  return { canonical: `${shortName}${words}`, bluebook: `${shortName}${words}` }
 }
+
+function hasArticle(path: readonly string[]): boolean {
+  return path.some((segment) => segment.startsWith("art-"))
+}
+
+/** "14-3504", "12a", "A-1", "b", with plain enumerators; "art-6" and "recital-2" are named. */
+function isNumbered([section = "", ...enumerators]: readonly string[]): boolean {
+  const isNumber =
+    (/\d/u.test(section) || section.length < 4) &&
+    !/^[A-Za-z]{3,}-/u.test(section) &&
+    wholeNumber.test(section)
+  return isNumber && enumerators.every((each) => plainEnumerator.test(each))
+}
+
+const wholeNumber = new RegExp(`^${number}(?:~\\d+)?$`, "u")
+const plainEnumerator = /^[0-9A-Za-z]{1,8}(?:[-.][0-9A-Za-z]{1,8}){0,2}(?:~\d+)?$/u
 
 export function findGeneric(
   plain: string,
@@ -52,6 +74,9 @@ export function findGeneric(
     const sections = citationPattern(
       `${prefix}${sign}(${number})(${enumeratorsSource})(?![0-9A-Za-z(]|[-.:_][0-9])`,
     )
+    // American codes have articles that hold sections; elsewhere an article is what is cited.
+    const isAmerican = jurisdictionOf(instrument.id).startsWith("us")
+    const named = citationPattern(`(?<![0-9A-Za-z])${name}, (${namesSource})(?![0-9A-Za-z(-])`)
     const parts = citationPattern(`${prefix}(${containersSource})`)
     const alone = citationPattern(`(?<![0-9A-Za-z])${name}(?![0-9A-Za-z])`)
     return [
@@ -62,7 +87,17 @@ export function findGeneric(
         const [, section = "", enumerators = ""] = match
         return inText(match, instrument, [readSection(section, enumerators), ...readEnumerators(enumerators)])
       }),
-      ...[...plain.matchAll(parts)].map((match) => inText(match, instrument, readContainers(match[1] ?? ""))),
+      ...[...plain.matchAll(named)].flatMap((match) => {
+        // A container that stands alone is read below.
+        const path = readNames(match[1] ?? "")
+        return isContainerPath(path) || (isAmerican && hasArticle(path))
+          ? []
+          : [inText(match, instrument, path)]
+      }),
+      ...[...plain.matchAll(parts)].flatMap((match) => {
+        const path = readContainers(match[1] ?? "")
+        return !isAmerican && path[0]?.startsWith("article-") ? [] : [inText(match, instrument, path)]
+      }),
     ]
   })
 }

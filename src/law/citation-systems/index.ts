@@ -6,6 +6,7 @@
  *   us/cfr/12   part-1002, interp, 14, b, comment-1, i       Comment 1002.14(b)-1.i
  *   us/usc/17   107                 17 U.S.C. § 107
  *   us/usc/28a  federal-rules-of-civil-procedure, rule-12, b        Fed. R. Civ. P. 12(b)
+ *   us/fr/2013-01248   part-1024, 1024-33-a        FR Doc. 2013-01248, analysis of 12 CFR 1024.33(a)
  *   ae-az/17    14.2.3              ADGM 17, 14.2.3
  *   us-xf/code  12-1104, b, 2       Franklin Code § 12-1104(b)(2)
  *   us-xf/fac/20  100.6, a          20 FAC 100.6(a)
@@ -36,6 +37,7 @@ import { dcActs } from "./dc-acts.js"
 import { dcCode } from "./dc-code.js"
 import { dcRegulations } from "./dc-regulations.js"
 import { eu } from "./eu.js"
+import { federalRegister } from "./federal-register.js"
 import { franklinAdmin } from "./franklin-admin.js"
 import { franklinCode } from "./franklin-code.js"
 import { findGeneric, formatGeneric, type NamedInstrument } from "./generic.js"
@@ -73,6 +75,7 @@ const systems: readonly CitationSystem[] = [
   dcRegulations,
   ukActs,
   publicLaws,
+  federalRegister,
   oregonStatutes,
   oregonRules,
   nevadaStatutes,

@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
+import { readCitation } from "../../law/index.js"
 import { corporaDir } from "../../testing/corpora.js"
 import { everyProvision, outlineOf } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
@@ -73,6 +74,43 @@ describe.skipIf(corporaDir() === null)("the examples in Akoma Ntoso (needs the c
       }
     },
   )
+
+  test.each(files)("%s is cited so that each citation reads back", (file) => {
+    const { id, shortName } = instrumentOf(file)
+    for (const provision of all(file)) {
+      const reading = readCitation(provision.citation, [{ id, shortName }])
+      expect([
+        provision.citation,
+        reading.kind === "one" ? reading.citation.provision : reading.kind,
+      ]).toEqual([provision.citation, provision.id])
+    }
+  })
+
+  test.each([
+    ["uk_pga-2014-27-enacted-data.xml", "1/6/a", "2014 c. 27, s. 1(6)(a)"],
+    [
+      "uk_pga-2014-27-enacted-data.xml",
+      "crossheading-final-provisions",
+      "2014 c. 27, crossheading-final-provisions",
+    ],
+    ["eu_COM(2013)0619_EN-8.xml", "regulation/art-6/2/g", "COM(2013) 619, regulation, art. 6(2)(g)"],
+    ["it_senato_ddl_2013.xml", "art-1/1/d/1", "d.d.l. 356/2013, art. 1(1)(d)(1)"],
+    ["uy_bill_2010-09-27.xml", "proyectoDeLey/art-3/A", "Repartido 379/2010, proyectoDeLey, art. 3(A)"],
+    [
+      "za_Judgement_2008-11-26.xml",
+      "decision/introduction-2/item-5/b",
+      "Case 653/07 (ZA), decision, introduction 2, item 5(b)",
+    ],
+    [
+      "ke_Debate_Bungeni_2011-06-10.xml",
+      "hansard/statement-7/speech-2",
+      "KE debate 2011-06-10, hansard, statement 7, speech 2",
+    ],
+    ["cl_Sesion56_2.xml", "recurso/Cuenta-IV", "CL debate 1076048, recurso, Cuenta IV"],
+  ])("%s: %s is %s", (file, path, citation) => {
+    const { id } = instrumentOf(file)
+    expect(all(file).find((provision) => provision.id === `${id}/${path}`)?.citation).toBe(citation)
+  })
 
   test("a bill is never law in force", () => {
     for (const [file, , weight] of files.filter((each) => each[2] === "bill")) {

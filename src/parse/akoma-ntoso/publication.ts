@@ -86,7 +86,14 @@ function shortNameOf(jurisdiction: JurisdictionCode, path: readonly string[], do
   if (jurisdiction === "us" && path[0] === "usc") return `${path[1]} U.S.C.`
   if (jurisdiction === "gb") return `${path[1]} c. ${path[2]}`
   const alias = descendant(document, "FRBRalias")?.attributes["value"] ?? ""
-  return /^COM\(/u.test(alias) ? alias : `${jurisdiction.toUpperCase()} ${path.slice(-2).join(" ")}`
+  if (/^COM\(/u.test(alias)) return alias
+  const [last = "", before = ""] = path.toReversed()
+  const repartido = /^repartido(\d+)-(\d{4})$/u.exec(last)
+  if (repartido !== null) return `Repartido ${repartido[1]}/${repartido[2]}`
+  if (jurisdiction === "it" && path[0] === "bill") return `d.d.l. ${last}/${before.slice(0, 4)}`
+  if (document.name === "judgment") return `Case ${last.replace("-", "/")} (${jurisdiction.toUpperCase()})`
+  if (document.name === "debate") return `${jurisdiction.toUpperCase()} debate ${last}`
+  return `${jurisdiction.toUpperCase()} ${path.slice(-2).join(" ")}`
 }
 
 /** A collection is what it holds: one with a bill in it is a proposal. */

@@ -6,6 +6,7 @@
  *   us/fr/2013-01248/part-1024/1024-33-a     the analysis of 12 CFR 1024.33(a) in FR Doc. 2013-01248
  */
 import {
+  citationFor,
   effectivePeriod,
   type InstrumentId,
   type IsoDate,
@@ -15,6 +16,7 @@ import {
 } from "../../law/index.js"
 import type { ParsedInstrument, ParsedNote, ParsedProvision } from "../parsed.js"
 import { createIdGiver, type GiveId } from "../provision-ids.js"
+import { pathWithin } from "../provision-path.js"
 import type { Report } from "../report.js"
 import { settleStatus } from "../settle-status.js"
 import { youngest } from "../written-dates.js"
@@ -51,15 +53,16 @@ function instrumentOf(notice: Notice, edition: Edition, file: string, report: Re
   const giveId = createIdGiver(report)
   const line = sections[0]?.line ?? 1
   const rootId = giveId(id, `part-${edition.part}`, { file, line })
-  const citation = `FR Doc. ${number}, analysis of ${edition.title} CFR part ${edition.part}`
+  const cite = (provision: ProvisionId) =>
+    citationFor(id, `FR Doc. ${number}`, pathWithin(id, provision)).canonical
   const children = sections.map((section) =>
-    provisionOf(section, rootId, { citation, date, file, report, giveId }),
+    provisionOf(section, rootId, { cite, date, file, report, giveId }),
   )
   const root: ParsedProvision = {
     ...blank(date, file, line),
     id: rootId,
     level: "analysis",
-    citation,
+    citation: cite(rootId),
     heading: `Section-by-section analysis of ${edition.title} CFR part ${edition.part}`,
     children,
   }
@@ -79,7 +82,7 @@ function instrumentOf(notice: Notice, edition: Edition, file: string, report: Re
 }
 
 interface Around {
-  readonly citation: string
+  readonly cite: (provision: ProvisionId) => string
   readonly date: IsoDate | null
   readonly file: string
   readonly report: Report
@@ -87,17 +90,18 @@ interface Around {
 }
 
 function provisionOf(section: XmlElement, parent: ProvisionId, around: Around): ParsedProvision {
-  const { file, date, report, giveId, citation } = around
+  const { file, date, report, giveId, cite } = around
   const { target } = section.attributes
   const title = firstChild(section, "title")
   const notes: ParsedNote[] = []
   const heading = title === null ? "" : lineOf(title, { file, report, notes })
   readWords(section, notes, file, report)
+  const id = giveId(parent, target ?? "unnumbered", { file, line: section.line })
   return {
     ...blank(date, file, section.line),
-    id: giveId(parent, target ?? "unnumbered", { file, line: section.line }),
+    id,
     level: "analysis",
-    citation: `${citation} (“${heading}”)`,
+    citation: cite(id),
     heading,
     notes,
     ref: target === undefined ? null : { target },

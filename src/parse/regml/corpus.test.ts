@@ -67,6 +67,22 @@ describe.skipIf(corporaDir() === null)("the Bureau's regulations (needs the corp
     expect(off).toEqual([])
   })
 
+  test("have analyses cited by the place they analyse, so that each citation reads back", () => {
+    const notices = regulations
+      .flatMap(({ result }) => result.instruments)
+      .filter(({ id }) => id.startsWith("us/fr/"))
+    const analyses = notices.flatMap(({ roots }) => roots.flatMap(everyProvision))
+    expect(analyses.length).toBeGreaterThan(600)
+    const astray = analyses.filter(({ id, citation }) => {
+      const reading = readCitation(citation)
+      return reading.kind !== "one" || reading.citation.provision !== id
+    })
+    expect(astray.map(({ id, citation }) => [id, citation])).toEqual([])
+    const cited = analyses.map(({ citation }) => citation)
+    expect(cited).toContain("FR Doc. 2013-01248, analysis of 12 CFR part 1024")
+    expect(cited).toContain("FR Doc. 2013-01248, analysis of 12 CFR 1024.33(a)")
+  })
+
   test("have every printed marker of a paragraph as its designator", () => {
     const bare = (marker: string) => marker.trim()
     for (const read of regulations) {

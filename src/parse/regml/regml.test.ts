@@ -325,7 +325,12 @@ describe("what the Bureau wrote about a rule", () => {
     expect(law?.id).toBe("us/cfr/12")
     expect(notice).toMatchObject({ id: "us/fr/2030-1", weight: "guidance" })
     const [about] = notice?.roots[0]?.children ?? []
-    expect(about).toMatchObject({ id: "us/fr/2030-1/part-1099/1099-4", text: "", heading: "Section 1099.4" })
+    expect(about).toMatchObject({
+      id: "us/fr/2030-1/part-1099/1099-4",
+      citation: "FR Doc. 2030-1, analysis of 12 CFR 1099.4",
+      text: "",
+      heading: "Section 1099.4",
+    })
     expect(about?.notes).toEqual([
       { kind: "analysis", text: "Ladders fall." },
       { kind: "footnote", text: "1 Often." },
