@@ -4,10 +4,11 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { sql } from "kysely"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { buildLibrary } from "../../testing/index.js"
 import { openDatabase } from "../database/open-database.js"
-import { checkLibrary } from "../index.js"
+import { checkLibrary, openLibrary } from "../index.js"
 
 const text = "A person who sells invented goods shall keep a ledger of invented sales."
 
@@ -46,6 +47,18 @@ describe("checking a library", () => {
     ((await checkLibrary(dataDir)) ?? [])
       .filter(({ outcome }) => outcome === "failed")
       .map(({ name }) => name)
+
+  it("holds a library of an older Pincite against the tables of its own time", async () => {
+    const database = await openDatabase(file(), "write")
+    for (const table of ["holdings", "passed_files"]) await database.query.schema.dropTable(table).execute()
+    await sql`delete from kysely_migration where name = '0003-holdings'`.execute(database.query)
+    await database.close()
+    expect(await failed()).toEqual([])
+    const reader = await openLibrary({ dataDir })
+    const { jurisdictions } = await reader.coverage()
+    await reader.close()
+    expect(jurisdictions[0]?.instruments[0]?.holding).toBeNull()
+  })
 
   it("finds nothing wrong with a sound one", async () => {
     const checks = (await checkLibrary(dataDir)) ?? []

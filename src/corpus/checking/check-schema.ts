@@ -1,16 +1,18 @@
 /**
  * That the file's tables are those our migrations make, to the letter: a column whose name was hurt still
- * opens, and is read as if its facts were unknown.
+ * opens, and is read as if its facts were unknown. A library of an older Pincite has the tables of its own time.
  */
 import { sql } from "kysely"
-import { migrate } from "../database/migrate.js"
+import { appliedMigrations, migrate } from "../database/migrate.js"
+import { migrations } from "../database/migrations.js"
 import { type LibraryDatabase, openDatabase } from "../database/open-database.js"
 import { type Finding, judge } from "./finding.js"
 
 export async function checkSchema(database: LibraryDatabase): Promise<Finding> {
   const fresh = await openDatabase(":memory:", "write")
   try {
-    await migrate(fresh)
+    const applied = new Set(await appliedMigrations(database))
+    await migrate(fresh, Object.fromEntries(Object.entries(migrations).filter(([name]) => applied.has(name))))
     const [held, wanted] = [await tablesOf(database), await tablesOf(fresh)]
     const names = [...new Set([...held.keys(), ...wanted.keys()])].sort()
     const wrong = names.filter((name) => held.get(name) !== wanted.get(name))

@@ -41,7 +41,10 @@ export async function migrate<Tables>(
   if (error !== undefined) throw error
 }
 
-async function appliedMigrations<Tables>(database: LibraryDatabase<Tables>): Promise<readonly string[]> {
+/** Their names, in order; none where no library was ever written. */
+export async function appliedMigrations<Tables>(
+  database: LibraryDatabase<Tables>,
+): Promise<readonly string[]> {
   const table = await sql<{ name: string }>`
     select name from sqlite_master where type = 'table' and name = 'kysely_migration'`.execute(database.query)
   if (table.rows.length === 0) return []
