@@ -40,7 +40,7 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Ope
     return { pdfjs, document, close: () => task.destroy() }
   } catch (fault) {
     await task.destroy()
-    throw fault instanceof PinciteError ? fault : refusal(name, fault)
+    throw refusal(name, fault)
   }
 }
 
@@ -59,7 +59,9 @@ async function loadPdfJs(): Promise<PdfJs> {
   return import("unpdf/pdfjs")
 }
 
-function refusal(name: string, fault: unknown): PinciteError {
+/** What pdf.js throws, in our words. */
+export function refusal(name: string, fault: unknown): PinciteError {
+  if (fault instanceof PinciteError) return fault
   const said = fault instanceof Error ? fault : new Error(String(fault))
   if (said.name === "PasswordException")
     return new PinciteError({

@@ -10,7 +10,7 @@ import type { SourcePart } from "../parsed.js"
 import { drawPage } from "./drawing/draw-page.js"
 import type { Matrix } from "./drawing/matrix.js"
 import type { FontMetrics } from "./drawing/runs.js"
-import { openDocument, type PdfDocument, type PdfJs } from "./open-document.js"
+import { openDocument, type PdfDocument, type PdfJs, refusal } from "./open-document.js"
 import { type PdfFont, type PdfPage, writePageFile } from "./page-file.js"
 
 export async function unpackPdf({ name, bytes }: SourcePart): Promise<SourcePart> {
@@ -23,6 +23,9 @@ export async function unpackPdf({ name, bytes }: SourcePart): Promise<SourcePart
     if (pages.every(({ runs }) => runs.length === 0)) throw withoutText(name, pages.length)
     const text = writePageFile({ title: await titleOf(document), fonts, pages })
     return { name, bytes: new TextEncoder().encode(text) }
+  } catch (fault) {
+    // A page may be damaged where the document as a whole is not.
+    throw refusal(name, fault)
   } finally {
     await close()
   }
