@@ -24,6 +24,7 @@ function bestFor(paper: Paper, facts: ImportFacts): OutlineReader {
   let best: OutlineReader = numberedRules
   let surest = 0
   for (const outline of outlines) {
+    if ((facts.jurisdiction ?? outline.jurisdiction) !== outline.jurisdiction) continue
     const sure = outline.fits(paper, facts)
     if (sure > surest) [best, surest] = [outline, sure]
   }

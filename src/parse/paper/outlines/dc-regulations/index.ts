@@ -23,8 +23,8 @@ import { lastRulemaking } from "./rulemaking.js"
 
 export const dcRegulations: OutlineReader = {
   name: "dc-regulations",
+  jurisdiction: "us-dc",
   fits: (paper, facts) => {
-    if (facts.jurisdiction !== null && facts.jurisdiction !== "us-dc") return 0
     const heads = paper.paragraphs.filter((paragraph) => sectionHeadOf(paragraph) !== null)
     if (heads.length === 0 || titleOf(paper, facts) === null) return 0
     return facts.jurisdiction === "us-dc" || namesTheDistrict(paper) ? 0.9 : 0

@@ -46,6 +46,7 @@ const iowaSigns: SignScheme = {
 
 export const iowaCode: OutlineReader = {
   name: "iowa-code",
+  jurisdiction: "us-ia",
   fits: (paper) => (yearOf(paper) !== null && paper.paragraphs.some(isHead) ? 1 : 0),
   read: (paper, facts, report) => [readSections(paper, facts, report)],
 }

@@ -34,6 +34,7 @@ const period = effectivePeriod(null, null, null)
 
 export const moBill: OutlineReader = {
   name: "mo-bill",
+  jurisdiction: "us-mo",
   fits: (paper) => {
     const at = clauseAt(paper)
     const isMissouri = /State of Missouri/iu.test(paper.paragraphs[at]?.text ?? "")

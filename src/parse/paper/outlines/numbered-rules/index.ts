@@ -30,7 +30,7 @@ export const numberedRules: OutlineReader = {
       const what = "no sections found: each paragraph is a provision by its place in the text"
       report.note(paper.file, paper.paragraphs[0]?.line ?? 1, what)
     }
-    const instrument = describe(paper, facts)
+    const instrument = describe(paper, facts, blocks[0]?.kind === "line")
     const reading: Reading = { file: paper.file, report, giveId: createIdGiver(report), instrument }
     const period = effectivePeriod(facts.effectiveFrom, null, facts.currentThrough)
     const standing: Standing = { status: "in-force", period, weight: null }
@@ -56,7 +56,7 @@ function eachAlone({ paragraphs }: Paper): readonly OutlineBlock[] {
   })
 }
 
-function describe(paper: Paper, facts: ImportFacts): Omit<ParsedInstrument, "roots"> {
+function describe(paper: Paper, facts: ImportFacts, hasOpening: boolean): Omit<ParsedInstrument, "roots"> {
   if (facts.jurisdiction === null) {
     throw new PinciteError({
       code: "use.missing-jurisdiction",
@@ -66,7 +66,7 @@ function describe(paper: Paper, facts: ImportFacts): Omit<ParsedInstrument, "roo
       data: { path: paper.file },
     })
   }
-  const name = facts.name ?? titleOf(paper)
+  const name = facts.name ?? titleOf(paper, hasOpening)
   const path = facts.instrument ?? headingSegment(name)
   return {
     id: instrumentId(facts.jurisdiction, path.split("/")),
@@ -80,9 +80,9 @@ function describe(paper: Paper, facts: ImportFacts): Omit<ParsedInstrument, "roo
   }
 }
 
-/** What stands first on the paper in the manner of a title; else the file's own name. */
-function titleOf({ paragraphs, title, file }: Paper): string {
-  const [first] = paragraphs
+/** What stands on the paper before all heads in the manner of a title; else the file's own name. */
+function titleOf({ paragraphs, title, file }: Paper, hasOpening: boolean): string {
+  const first = hasOpening ? paragraphs[0] : undefined
   const words = first === undefined ? "" : wordsOf(first).text
   const isTitle =
     first !== undefined &&

@@ -37,6 +37,7 @@ const ranks = ["title", "subtitle", "chapter", "subchapter", "part", "subpart"]
 
 export const usCode: OutlineReader = {
   name: "us-code",
+  jurisdiction: "us",
   fits: ({ paragraphs }) => {
     const head = paragraphs.slice(0, 12).some(({ text }) => /^TITLE \d+[A-Z]?—\P{Ll}+$/u.test(text))
     return head && paragraphs.some(({ text }) => /^\[?§+ ?\d/u.test(text)) ? 1 : 0
