@@ -209,7 +209,7 @@ const cases: readonly HardCase[] = [
   },
   {
     format: markdown,
-    file: "lamps.md",
+    file: "lamps.markdown",
     deepest: ["2-101/a/1/A/ii", "paragraph", "Lamp Code § 2-101(a)(1)(A)(ii)"],
     closed: { "2-103": "repealed", "2-104": "reserved", "2-105": "transferred" },
     tables: {
@@ -342,7 +342,7 @@ describe("plain text in odd characters", () => {
 })
 
 test("Markdown without front matter has the outline that is checked in", async () => {
-  const bytes = inventedFile(join(import.meta.dirname, "markdown"), "articles.md")
+  const bytes = inventedFile(join(import.meta.dirname, "markdown"), "articles.markdown")
   const read = parseInvented(markdown, bytes, { jurisdiction: "us-xf" })
   expect(detectFormat("any", new TextDecoder().decode(bytes))?.name).toBe("markdown")
   expect(read.at("1/2").text).toBe("A wick (long or short) is trimmed daily.")
@@ -354,7 +354,7 @@ test("Markdown without front matter has the outline that is checked in", async (
 })
 
 test("nobody's facts are needed where the file says whose law it is", () => {
-  const bytes = inventedFile(join(import.meta.dirname, "markdown"), "lamps.md")
-  const main = { name: "lamps.md", bytes }
+  const bytes = inventedFile(join(import.meta.dirname, "markdown"), "lamps.markdown")
+  const main = { name: "lamps.markdown", bytes }
   expect(markdown.parse({ main, part: () => null }, noFacts).instruments[0]?.id).toBe("us-xf/lamps")
 })
