@@ -86,6 +86,9 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
   if (!isSameBlock && ended && (head.test(line.text) || (startsBold(line) && !startsBold(before))))
     return true
   if (before.isBold !== line.isBold && isHeadingLike(open) && !isFilled(before)) return true
+  // Where every paragraph is set in, a sign at the edge that lines go on at is a reference: "paragraphs (a), (b), or | (c)".
+  const goesOnHere = goesOnAt === null || Math.abs(inset - goesOnAt) < em * 0.6
+  if (style.setsIn && isSameBlock && firstInset - inset > em * 0.6 && goesOnHere) return false
   return (
     mark.test(line.text) &&
     (/^[(\p{L}]/u.test(line.text) ? ended : endsSentence.test(before.text)) &&
