@@ -48,7 +48,9 @@ export function progressLine(terminal: Terminal): ProgressLine {
   }
 }
 
-function inWords({ phase, done, total, unit, detail, secondsLeft }: Progress, withBar: boolean): string {
+function inWords({ phase, done, unit, detail, secondsLeft, ...told }: Progress, withBar: boolean): string {
+  // More may come than was counted: a page brings its annotations along.
+  const total = told.total === 0 ? 0 : Math.max(told.total, done)
   const filled = total === 0 ? 0 : Math.round((barWidth * done) / total)
   const bar = `[${"#".repeat(filled)}${".".repeat(barWidth - filled)}] `
   const count = total === 0 ? counted(done, unit) : `${thousands(done)} of ${counted(total, unit)}`

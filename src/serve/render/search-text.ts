@@ -16,16 +16,21 @@ export function searchText(
       paint.title(wrapText(`${hit.citation} ${hit.heading}`, width, `${index + 1}. `)),
       paint.faint(`   ${hit.provision}`),
       ...(hit.text === "" ? [] : [wrapText(firstWords(hit.text), width, "   ")]),
-      ...(hit.reasons.length === 0
-        ? []
-        : [
-            paint.faint(
-              wrapText(hit.reasons.map((each) => each.replace(/\.$/u, "")).join("; "), width, "   "),
-            ),
-          ]),
+      ...(hit.reasons.length === 0 ? [] : [paint.faint(wrapText(inOneSentence(hit.reasons), width, "   "))]),
     ].join("\n"),
   )
   return `${blocks.join("\n\n")}\n`
+}
+
+/** Each reason is a sentence of its own where it stands alone. */
+function inOneSentence(reasons: readonly string[]): string {
+  const parts = reasons.map((each, i) =>
+    (i === 0 ? each : each.replace(/^\p{Lu}(?=[\p{Ll} ])/u, (first) => first.toLowerCase())).replace(
+      /\.$/u,
+      "",
+    ),
+  )
+  return `${parts.join("; ")}.`
 }
 
 function firstWords(text: string): string {
