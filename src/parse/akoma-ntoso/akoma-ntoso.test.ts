@@ -1,19 +1,9 @@
 /** The rules of Akoma Ntoso, on law that we made up. */
 import { expect, test } from "vitest"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision } from "../../testing/parsed-law.js"
-import type { ImportFacts, ParsedProvision, ParseResult } from "../parsed.js"
+import type { ParsedProvision, ParseResult } from "../parsed.js"
 import { akomaNtoso } from "./index.js"
-
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 
 test("words after a list keep their place", () => {
   const section = sectionOf(

@@ -7,21 +7,12 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { readCitation } from "../../law/index.js"
 import { corporaDir } from "../../testing/corpora.js"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision, outlineOf } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
-import type { ImportFacts, ParsedInstrument, ParseResult } from "../parsed.js"
+import type { ParsedInstrument, ParseResult } from "../parsed.js"
 import { akomaNtoso } from "./index.js"
 
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 const files: readonly (readonly [file: string, id: string, weight: string, language: string])[] = [
   ["uk_pga-2014-27-enacted-data.xml", "gb/ukpga/2014/27", "statute", "en"],
   ["us_Act_2011-11-29.xml", "us/pl/112-61", "statute", "en"],

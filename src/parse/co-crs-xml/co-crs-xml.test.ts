@@ -1,20 +1,10 @@
 /** The rules of the Colorado format, on law that we made up. */
 import { describe, expect, test } from "vitest"
+import { noFacts as facts } from "../../testing/parse-for-test.js"
 import { everyProvision } from "../../testing/parsed-law.js"
-import type { ImportFacts, ParsedProvision, ParseResult } from "../parsed.js"
+import type { ParsedProvision, ParseResult } from "../parsed.js"
 import { coCrsXml } from "./index.js"
 import { lastChangeIn } from "./source-notes.js"
-
-const facts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 
 describe("a section", () => {
   test("stands in its part, article and title, with the heading of its catch line", () => {

@@ -1,22 +1,13 @@
 /** The rules of the format of D.C. acts, on acts that we made up. */
 import { describe, expect, test } from "vitest"
 import type { IsoDate } from "../../law/index.js"
+import { noFacts as facts } from "../../testing/parse-for-test.js"
 import { everyProvision } from "../../testing/parsed-law.js"
 import { dcXml } from "../dc-xml/index.js"
 import type { ImportFacts, ParsedInstrument, ParsedProvision } from "../parsed.js"
 import { dcActs } from "./index.js"
 import { sectionsSaidAmended } from "./said-amended.js"
 
-const facts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 const schema =
   'xmlns="https://code.dccouncil.us/schemas/dc-library" xmlns:codify="https://code.dccouncil.us/schemas/codify"'
 

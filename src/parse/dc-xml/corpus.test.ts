@@ -6,28 +6,12 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { corporaDir } from "../../testing/corpora.js"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision, inOriginalOrder, outlineOf, plainWords } from "../../testing/parsed-law.js"
-import type {
-  ImportFacts,
-  ParsedInstrument,
-  ParsedProvision,
-  ParseResult,
-  SourceDocument,
-} from "../parsed.js"
+import type { ParsedInstrument, ParsedProvision, ParseResult, SourceDocument } from "../parsed.js"
 import { dcXml } from "./index.js"
 
 const code = join(corporaDir() ?? "", "dc-code/us/dc/council/code")
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
-
 describe.skipIf(corporaDir() === null)("the D.C. Code (needs the corpora)", () => {
   let result: ParseResult
   let sections: Map<string, ParsedProvision>

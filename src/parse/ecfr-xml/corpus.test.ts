@@ -6,23 +6,13 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { corporaDir } from "../../testing/corpora.js"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision, inOriginalOrder, outlineOf } from "../../testing/parsed-law.js"
 import { normalise } from "../../text/index.js"
-import type { ImportFacts, ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
+import type { ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
 import { ecfrXml } from "./index.js"
 
 const corpora = join(corporaDir() ?? "", "ecfr-api")
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
-
 // Sections, appendices, how many signs have another reading that is as good, and how many stand out of order;
 // counted by hand from the report. The amendment dates are the files' own.
 const titles = [

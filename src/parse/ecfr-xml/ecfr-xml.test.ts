@@ -1,20 +1,10 @@
 /** The rules of the eCFR format, on regulations that we made up. */
 import { describe, expect, test } from "vitest"
 import type { IsoDate } from "../../law/index.js"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision, inOriginalOrder, plainWords } from "../../testing/parsed-law.js"
-import type { ImportFacts, ParsedProvision, ParseResult } from "../parsed.js"
+import type { ParsedProvision, ParseResult } from "../parsed.js"
 import { ecfrXml } from "./index.js"
-
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 
 describe("words", () => {
   test("in italics after a sign are its heading where a stop or dash closes them, else words of the sentence", () => {

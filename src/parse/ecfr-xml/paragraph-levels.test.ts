@@ -1,19 +1,9 @@
 /** The levels that paragraphs of the eCFR format stand on, told by their signs alone, on regulations that we made up. */
 import { describe, expect, test } from "vitest"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision } from "../../testing/parsed-law.js"
-import type { ImportFacts, ParsedProvision, ParseResult } from "../parsed.js"
+import type { ParsedProvision, ParseResult } from "../parsed.js"
 import { ecfrXml } from "./index.js"
-
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 
 describe("the levels of paragraphs", () => {
   // Each row: what the paragraphs begin with, and how they are cited.

@@ -3,23 +3,13 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { corporaDir } from "../../testing/corpora.js"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision, outlineOf } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
-import type { ImportFacts, ParsedInstrument, ParseResult } from "../parsed.js"
+import type { ParsedInstrument, ParseResult } from "../parsed.js"
 import { euJson } from "./index.js"
 
 const folder = join(corporaDir() ?? "", "eu-json")
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
-
 interface File {
   readonly articles: readonly { readonly number: string; readonly title?: string; readonly text: string }[]
   readonly recitals: readonly { readonly recital_number: number; readonly text: string }[]

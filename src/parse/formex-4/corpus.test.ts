@@ -7,21 +7,12 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { readCitation } from "../../law/index.js"
 import { corporaDir } from "../../testing/corpora.js"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision, outlineOf } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
-import type { ImportFacts, ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
+import type { ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
 import { formex4 } from "./index.js"
 
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 const files = {
   original: "original/L_2016119EN.01000101.xml",
   consolidated: "consolidated/gdpr-consolidated-en.xml",

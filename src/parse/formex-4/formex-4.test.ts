@@ -1,19 +1,10 @@
 /** The rules of Formex, on an act that we made up. */
 import { describe, expect, test } from "vitest"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision } from "../../testing/parsed-law.js"
-import type { ImportFacts, ParsedInstrument, ParseResult } from "../parsed.js"
+import type { ParsedInstrument, ParseResult } from "../parsed.js"
 import { formex4 } from "./index.js"
 
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 const schema =
   'xsi:noNamespaceSchemaLocation="http://formex.publications.europa.eu/schema/formex-05.55-20141201.xd"'
 

@@ -10,21 +10,11 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { corporaDir } from "../../testing/corpora.js"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision, inOriginalOrder, outlineOf } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
-import type { ImportFacts, ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
+import type { ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
 import { gpoCfrXml } from "./index.js"
-
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 
 interface Counted {
   readonly volume: number

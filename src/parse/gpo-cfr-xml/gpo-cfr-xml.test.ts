@@ -1,20 +1,10 @@
 /** The rules of the printer's format, on regulations that we made up. */
 import { describe, expect, test } from "vitest"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision, inOriginalOrder, plainWords } from "../../testing/parsed-law.js"
 import { detectFormat, formatNamed } from "../formats.js"
-import type { ImportFacts, ParsedProvision, ParseResult } from "../parsed.js"
+import type { ParsedProvision, ParseResult } from "../parsed.js"
 import { gpoCfrXml } from "./index.js"
-
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 
 const source = `<SOURCE><HD SOURCE="HED">Source:</HD><P>59 FR 1, Apr. 19, 1994, unless otherwise noted.</P></SOURCE>`
 

@@ -7,23 +7,13 @@ import { existsSync, readFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { corporaDir } from "../../testing/corpora.js"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision, inOriginalOrder, outlineOf } from "../../testing/parsed-law.js"
 import { compareWords } from "../../testing/word-oracle.js"
 import { detectFormat } from "../formats.js"
-import type { ImportFacts, ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
+import type { ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
 
 const corpora = corporaDir() ?? ""
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
-
 interface Page {
   readonly file: string
   readonly format: string

@@ -1,20 +1,10 @@
 /** Hard cases of pages and of the formats made of them. All pages are invented. */
 import { expect, test } from "vitest"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision } from "../../testing/parsed-law.js"
 import { nvNrsHtml } from "../nv-nrs-html/index.js"
 import { orOrsHtml } from "../or-ors-html/index.js"
 import type { Format, ParsedProvision } from "../parsed.js"
-
-const noFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 
 /** Written in windows-1252, as Word writes: "\x97" is a dash there. */
 function read(format: Format, body: string, charset = "windows-1252") {

@@ -6,23 +6,13 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { readCitation } from "../../law/index.js"
 import { corporaDir } from "../../testing/corpora.js"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision, inOriginalOrder, outlineOf, plainWords } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
-import type { ImportFacts, ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
+import type { ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
 import { mdCodeXml } from "./index.js"
 
 const folder = join(corporaDir() ?? "", "md-code-xml")
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
-
 const articles = [
   {
     letters: "gcl",

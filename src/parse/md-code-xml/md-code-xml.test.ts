@@ -1,20 +1,10 @@
 /** The rules of the Maryland format, on law that we made up. */
 import { describe, expect, test } from "vitest"
 import type { IsoDate } from "../../law/index.js"
+import { noFacts as facts } from "../../testing/parse-for-test.js"
 import { everyProvision } from "../../testing/parsed-law.js"
 import type { ImportFacts, ParsedProvision, ParseResult } from "../parsed.js"
 import { mdCodeXml } from "./index.js"
-
-const facts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 
 describe("a section", () => {
   test("stands in the title, subtitle and part of its id, wherever it is in the file", () => {

@@ -7,23 +7,13 @@ import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { readCitation } from "../../law/index.js"
 import { corporaDir } from "../../testing/corpora.js"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision, outlineOf } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
-import type { ImportFacts, ParsedProvision, ParseResult } from "../parsed.js"
+import type { ParsedProvision, ParseResult } from "../parsed.js"
 import { regml } from "./index.js"
 
 const folder = join(corporaDir() ?? "", "cfpb-regml")
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
-
 interface Read {
   readonly name: string
   readonly xml: string

@@ -3,20 +3,10 @@
  */
 import { describe, expect, it } from "vitest"
 import type { IsoDate } from "../../law/index.js"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision } from "../../testing/parsed-law.js"
 import type { ImportFacts, ParsedProvision, ParseResult } from "../parsed.js"
 import { regml } from "./index.js"
-
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
 
 const preface = `<fdsys><cfrTitleNum>12</cfrTitleNum><cfrTitleText>Banks</cfrTitleText><volume>8</volume>
   <date>2030-01-02</date><title>LADDERS</title></fdsys>

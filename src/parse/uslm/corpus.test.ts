@@ -7,23 +7,13 @@ import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { readCitation } from "../../law/index.js"
 import { corporaDir } from "../../testing/corpora.js"
+import { noFacts } from "../../testing/parse-for-test.js"
 import { everyProvision, outlineOf } from "../../testing/parsed-law.js"
 import { allWordsOf, compareWords } from "../../testing/word-oracle.js"
-import type { ImportFacts, ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
+import type { ParsedInstrument, ParsedProvision, ParseResult } from "../parsed.js"
 import { uslm } from "./index.js"
 
 const corpora = join(corporaDir() ?? "", "usc-uslm")
-const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
-
 // Of each file: its instrument, its sections, how many of them have a first day, and the day it is current through.
 const files: readonly (readonly [
   file: string,
