@@ -89,6 +89,7 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
   // Where every paragraph is set in, a sign at the edge that lines go on at is a reference: "paragraphs (a), (b), or | (c)".
   const goesOnHere = goesOnAt === null || Math.abs(inset - goesOnAt) < em * 0.6
   if (style.setsIn && isSameBlock && firstInset - inset > em * 0.6 && goesOnHere) return false
+  if (hangsNumber(line) && ended) return true
   return (
     mark.test(line.text) &&
     (/^[(\p{L}]/u.test(line.text) ? ended : endsSentence.test(before.text)) &&
@@ -113,6 +114,12 @@ function roomLeft(before: Line, line: Line, areCentred: boolean, least: number):
     return needed < free - before.size * 0.5
   }
   return before.right + needed < before.limit - before.size * 0.1
+}
+
+/** A bare number in front of the text counts paragraphs where a gap parts it from the words. */
+function hangsNumber({ words, size }: Line): boolean {
+  const [first, second] = words
+  return second !== undefined && /^\d{1,3}$/u.test(first!.text) && second.left - first!.right > size * 0.7
 }
 
 /** "Mar." at a line's end is no end of a sentence. */

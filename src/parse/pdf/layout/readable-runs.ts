@@ -22,6 +22,8 @@ export function readableRuns(
   file: string,
   report: Report,
 ): readonly { readonly run: PdfRun; readonly line: number }[] {
+  if (runs.length === 0)
+    report.note(file, firstLine, `page without text: a picture, or empty (page ${number})`)
   const letters = (of: readonly PdfRun[]) => of.reduce((sum, { text }) => sum + text.length, 0)
   const all = letters(runs)
   const inkless = runs.filter(({ hidden }) => hidden === "mode")
