@@ -31,8 +31,10 @@ export interface FetchRequest {
   /** Pincite's version, by which a publisher may know who asks. */
   readonly version?: string
   readonly onProgress?: (progress: FetchProgress) => void
+  /** Told where a person would wonder why nothing comes. */
+  readonly onNotice?: (notice: string) => void
   /** How the web is reached; a test hands over another way. */
-  readonly web?: Omit<WebOptions, "now" | "version">
+  readonly web?: Omit<WebOptions, "now" | "version" | "onNotice">
 }
 
 export interface FetchReport {
@@ -53,6 +55,7 @@ export async function fetchLaw(request: FetchRequest): Promise<FetchReport> {
     ...request.web,
     now,
     ...(request.version === undefined ? {} : { version: request.version }),
+    ...(request.onNotice === undefined ? {} : { onNotice: request.onNotice }),
   })
   try {
     const paths: string[] = []

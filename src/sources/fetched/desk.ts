@@ -3,8 +3,9 @@
  */
 import type { z } from "zod"
 import type { IsoDate } from "../../law/index.js"
-import type { Sink, WebClient } from "../net/web-client.js"
+import type { WebClient } from "../net/web-client.js"
 import { unlikeItself } from "../net/web-faults.js"
+import type { Sink } from "../net/web-request.js"
 import type { Desk, Publisher } from "../publishers/publisher.js"
 import { editionFolders } from "./edition-folders.js"
 

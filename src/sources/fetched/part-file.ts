@@ -14,7 +14,7 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs"
-import type { Sink, Validators } from "../net/web-client.js"
+import type { Sink, Validators } from "../net/web-request.js"
 import { onDisk } from "./on-disk.js"
 
 export interface PartFile extends Sink {

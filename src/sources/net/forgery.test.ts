@@ -9,7 +9,8 @@ import { openNameServer } from "../../testing/name-server.js"
 import { openStandIn } from "../../testing/stand-in.js"
 import { isPublicAddress } from "./public-address.js"
 import type { Reach } from "./reach.js"
-import { openWebClient, type Sink, type WebClient } from "./web-client.js"
+import { openWebClient, type WebClient } from "./web-client.js"
+import type { Sink } from "./web-request.js"
 
 /** Addresses as people and redirects write them; none is asked for. */
 const written: readonly string[] = [

@@ -3,7 +3,8 @@ import { brotliCompressSync, gzipSync } from "node:zlib"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { PinciteError } from "../../errors.js"
 import { openStandIn, type StandIn } from "../../testing/stand-in.js"
-import { openWebClient, type Sink, type Validators, type WebClient, type WebOptions } from "./web-client.js"
+import { openWebClient, type WebClient, type WebOptions } from "./web-client.js"
+import type { Sink, Validators } from "./web-request.js"
 
 const url = "https://law.example.gov/title-1.xml"
 const law = `<law>${"invented words ".repeat(5_000)}</law>`
@@ -11,9 +12,11 @@ const law = `<law>${"invented words ".repeat(5_000)}</law>`
 let standIn: StandIn
 let client: WebClient
 let waited: number[]
+let notices: string[]
 beforeEach(async () => {
   standIn = await openStandIn()
   waited = []
+  notices = []
   client = open({})
 })
 afterEach(async () => {
@@ -31,6 +34,7 @@ function open(more: Partial<WebOptions>): WebClient {
       at += milliseconds
     },
     silence: 150,
+    onNotice: (notice) => notices.push(notice),
     ...more,
   })
 }
@@ -130,6 +134,8 @@ describe("a way that breaks", () => {
     await expect(bring(keep())).rejects.toMatchObject({ code: "source.unreachable", remedy: /goes on/u })
     expect(standIn.asked.length).toBe(4)
     expect(waited).toEqual([1_000, 2_000, 4_000])
+    expect(notices.length).toBe(3)
+    expect(notices[0]).toMatch(/^law\.example\.gov: .+\. Trying again in 1 second\.$/u)
   })
 
   it("is said to be no way where nobody listens", async () => {
@@ -177,6 +183,7 @@ describe("a busy host", () => {
     })
     await expect(bring(keep())).resolves.toMatchObject({ kind: "whole" })
     expect(waited).toEqual([milliseconds])
+    expect(notices).toEqual([`law.example.gov asks for a pause of ${milliseconds / 1000} seconds.`])
   })
 
   it("that does not say how long is asked less and less often", async () => {

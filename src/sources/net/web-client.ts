@@ -10,46 +10,15 @@
  */
 import { setTimeout as sleep } from "node:timers/promises"
 import { PinciteError } from "../../errors.js"
-import { acceptEncoding, decodeBody } from "./decode-body.js"
+import { decodeBody } from "./decode-body.js"
 import { openExchange } from "./exchange.js"
 import { type Clock, openPace, retryAfter } from "./pace.js"
 import { openInternet, type Reach } from "./reach.js"
-import { isTwisted, readWebAddress, refused } from "./web-address.js"
-import { noWay, statusFault, tooBusy } from "./web-faults.js"
-
-/** Which edition of a document is meant, as its host named it. */
-export interface Validators {
-  readonly etag: string | null
-  readonly lastModified: string | null
-}
-
-/** Where a body goes. */
-export interface Sink {
-  /** How much is there of an earlier try, and of which edition; null: nothing. */
-  readonly begun: () => (Validators & { readonly bytes: number }) | null
-  readonly restart: (validators: Validators) => void
-  readonly write: (piece: Buffer) => void
-}
-
-export interface WebRequest {
-  readonly url: string
-  readonly accept?: string
-  readonly language?: string
-  /** The hosts that a redirect may lead to; null: any on the open internet. */
-  readonly hosts: readonly string[] | null
-  /** Whether a redirect to plain http is followed over https instead; it is refused otherwise. */
-  readonly raisesRedirects?: boolean
-  readonly secondsBetween: number
-  /** Bytes, unpacked. */
-  readonly largest: number
-  /** What is held already. */
-  readonly held?: Validators | null
-}
-
-export type WebOutcome =
-  | { readonly kind: "whole"; readonly url: string; readonly validators: Validators }
-  | { readonly kind: "as-held" }
-  | { readonly kind: "not-there" }
+import { redirected } from "./redirected.js"
+import { continues, headersOf, isPacked } from "./request-headers.js"
+import { readWebAddress, refused } from "./web-address.js"
+import { inWords, noWay, reasonOf, statusFault, tooBusy } from "./web-faults.js"
+import type { Sink, WebOutcome, WebRequest } from "./web-request.js"
 
 export interface WebClient {
   readonly bring: (request: WebRequest, sink: Sink) => Promise<WebOutcome>
@@ -64,6 +33,8 @@ export interface WebOptions {
   readonly signal?: AbortSignal
   /** How long nothing may come before a try is given up, milliseconds. */
   readonly silence?: number
+  /** Told where a person would wonder why nothing comes. */
+  readonly onNotice?: (notice: string) => void
   /** Pincite's version, by which a publisher may know who asks. */
   readonly version?: string
 }
@@ -81,6 +52,7 @@ export function openWebClient(options: WebOptions): WebClient {
   const wait = options.wait ?? ((ms) => sleep(ms, undefined, signal === undefined ? {} : { signal }))
   const clock: Clock = { now, wait }
   const pace = openPace(clock)
+  const notice = options.onNotice ?? (() => {})
   const exchange = openExchange(options.reach ?? openInternet, {
     silence: options.silence ?? silenceAllowed,
     ...(signal === undefined ? {} : { signal }),
@@ -107,8 +79,7 @@ export function openWebClient(options: WebOptions): WebClient {
     sink: Sink,
   ): Promise<WebOutcome | { readonly busy: number | null }> {
     const begun = sink.begun()
-    const range = begun === null || begun.bytes === 0 ? null : (strong(begun.etag) ?? begun.lastModified)
-    const { answer, url } = await follow(request, headersOf(request, agent, range, begun?.bytes ?? 0))
+    const { answer, url } = await follow(request, headersOf(request, agent, begun))
     const { statusCode = 0, headers } = answer
     const validators = { etag: headers.etag ?? null, lastModified: headers["last-modified"] ?? null }
     if (statusCode === 200 || statusCode === 206) {
@@ -120,7 +91,8 @@ export function openWebClient(options: WebOptions): WebClient {
         throw new Error("the answer goes on at another place than was asked")
       }
       const until = now().getTime() + longestBody
-      for await (const piece of decodeBody(answer, request.largest)) {
+      const largest = request.largest - (statusCode === 206 ? (begun?.bytes ?? 0) : 0)
+      for await (const piece of decodeBody(answer, largest)) {
         sink.write(piece)
         if (now().getTime() > until) throw new Error(`it took more than ${longestBody / 60_000} minutes`)
       }
@@ -151,70 +123,18 @@ export function openWebClient(options: WebOptions): WebClient {
           const told = outcome.busy ?? 5_000 * 2 ** (waits - 1)
           if (told > longestWait || waits === busyTries) throw tooBusy(request.url, told)
           pace.rest(hostname, told)
+          notice(`${hostname} asks for a pause of ${inWords(told)}.`)
         } catch (fault) {
           if (fault instanceof PinciteError) throw fault
           if (signal?.aborted === true) throw noWay(request.url, new Error("it was called off"))
           failures += 1
           if (failures === tries) throw noWay(request.url, fault)
-          pace.rest(hostname, 1_000 * 2 ** (failures - 1))
+          const pause = 1_000 * 2 ** (failures - 1)
+          pace.rest(hostname, pause)
+          notice(`${hostname}: ${reasonOf(fault)}. Trying again in ${inWords(pause)}.`)
         }
       }
     },
     close: exchange.close,
   }
-}
-
-function redirected(location: string, from: URL, request: WebRequest): URL {
-  if (isTwisted(location)) throw refused(location, "a redirect holds spaces or backslashes")
-  let next: URL
-  try {
-    next = new URL(location, from)
-  } catch {
-    throw refused(location, "a redirect leads to what is no address")
-  }
-  if (next.protocol === "http:" && request.raisesRedirects === true && next.port === "")
-    next.protocol = "https:"
-  const url = readWebAddress(next.href)
-  const { hosts } = request
-  if (hosts !== null && !hosts.includes(url.hostname)) {
-    throw new PinciteError({
-      code: "source.publisher-refused",
-      message: `${from.hostname} sends ${from.pathname} on to ${url.hostname}, which is not the publisher's own host.`,
-      remedy:
-        "The publisher may take Pincite for a robot: fetch the file with a browser and import it by its path.",
-      data: { address: request.url, redirect: url.href },
-    })
-  }
-  return url
-}
-
-function headersOf(
-  request: WebRequest,
-  agent: string,
-  range: string | null,
-  from: number,
-): Readonly<Record<string, string>> {
-  const { accept = "*/*", language, held } = request
-  const headers: Record<string, string> = { "User-Agent": agent, Accept: accept }
-  if (language !== undefined) headers["Accept-Language"] = language
-  if (range !== null)
-    return { ...headers, "Accept-Encoding": "identity", Range: `bytes=${from}-`, "If-Range": range }
-  headers["Accept-Encoding"] = acceptEncoding
-  if (held?.etag) headers["If-None-Match"] = held.etag
-  else if (held?.lastModified) headers["If-Modified-Since"] = held.lastModified
-  return headers
-}
-
-/** A weak tag does not promise the same bytes. */
-function strong(etag: string | null): string | null {
-  return etag === null || etag.startsWith("W/") ? null : etag
-}
-
-function continues(contentRange: string | undefined, from: number): boolean {
-  return new RegExp(`^bytes ${from}-`, "u").test(contentRange ?? "")
-}
-
-function isPacked(headers: Readonly<Record<string, unknown>>): boolean {
-  const encoding = headers["content-encoding"]
-  return encoding !== undefined && encoding !== "identity"
 }

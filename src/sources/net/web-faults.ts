@@ -6,11 +6,9 @@ import { PinciteError } from "../../errors.js"
 const goesOn = "What was fetched is kept, so running the same command again goes on from there."
 
 export function noWay(address: string, cause: unknown): PinciteError {
-  const { message = "no reason given", code } = cause as { readonly message?: string; readonly code?: string }
-  const reason = code === "ENOTFOUND" ? "its name is not known" : message
   return new PinciteError({
     code: "source.unreachable",
-    message: `${address} could not be fetched: ${reason}.`,
+    message: `${address} could not be fetched: ${reasonOf(cause)}.`,
     remedy: `See that this machine is on the network. ${goesOn}`,
     data: { address },
     cause,
@@ -18,14 +16,24 @@ export function noWay(address: string, cause: unknown): PinciteError {
 }
 
 export function tooBusy(address: string, milliseconds: number): PinciteError {
-  const seconds = Math.ceil(milliseconds / 1000)
-  const pause = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
   return new PinciteError({
     code: "source.publisher-busy",
-    message: `${new URL(address).hostname} asks for a pause of ${pause}.`,
+    message: `${new URL(address).hostname} asks for a pause of ${inWords(milliseconds)}.`,
     remedy: `Wait as long as it asks. ${goesOn}`,
-    data: { address, seconds },
+    data: { address, seconds: Math.ceil(milliseconds / 1000) },
   })
+}
+
+export function inWords(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  if (seconds >= 120) return `${Math.ceil(seconds / 60)} minutes`
+  return seconds === 1 ? "1 second" : `${seconds} seconds`
+}
+
+export function reasonOf(cause: unknown): string {
+  const { message, code } = cause as { readonly message?: string; readonly code?: string }
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "its name could not be looked up"
+  return message === undefined || message === "" ? (code ?? "no reason given") : message
 }
 
 export function statusFault(address: string, status: number): PinciteError {

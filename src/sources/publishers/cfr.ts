@@ -15,7 +15,7 @@ const listing = z.object({ files: z.array(z.object({ name: z.string(), size: z.n
 export const cfr: Publisher = {
   name: "cfr",
   title: "Code of Federal Regulations, annual edition",
-  publisher: "United States Government Publishing Office (GovInfo)",
+  publisher: "United States Government Publishing Office, on GovInfo",
   examples: [
     ["cfr:47", "a whole title, newest edition"],
     ["cfr:47@2024", "the same of a year"],

@@ -33,7 +33,7 @@ const treeShape = z.object({
 export const dc: Publisher = {
   name: "dc",
   title: "Code of the District of Columbia",
-  publisher: "Council of the District of Columbia (on GitHub)",
+  publisher: "Council of the District of Columbia, on GitHub",
   examples: [
     ["dc:28", "a title as it stands"],
     ["dc:28@2026-01-01", "the same as the Council had it on a day"],

@@ -121,6 +121,10 @@ async function fetchFirst(
     mayFetchMuch,
     now: terminal.now,
     version: packageVersion(),
+    onNotice: (notice) => {
+      progress.end()
+      terminal.err(`${notice}\n`)
+    },
     onProgress: ({ what, filesDone, filesTotal, bytesDone }) =>
       progress.tell({
         phase: `fetching ${what}`,
