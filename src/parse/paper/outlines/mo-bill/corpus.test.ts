@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { corporaDir } from "../../../../testing/corpora.js"
-import { everyProvision } from "../../../../testing/parsed-law.js"
+import { everyProvision, outlineOf } from "../../../../testing/parsed-law.js"
 import { hasPoppler, popplerLines, readPdf } from "../../../../testing/read-pdf.js"
 import { allWordsOf, compareWords } from "../../../../testing/word-oracle.js"
 import type { ParsedInstrument, ParsedProvision } from "../../../parsed.js"
@@ -59,6 +59,16 @@ describe.skipIf(folder === null)("bills of Missouri (needs the corpora)", () => 
     const doubts = (reports.get(name) ?? []).filter(({ what }) => !/^hyphen at a line's end/u.test(what))
     expect(doubts).toEqual([])
   })
+
+  // The Senate's types and the House's; each strikes and adds.
+  test.each(["SB960_SB960.pdf", "HB1932_4644H.01I.pdf"])(
+    "%s has the outline that was read by hand",
+    async (name) => {
+      const bill = bills.get(name)
+      const golden = `golden/${bill?.id.split("/").at(-1)}.outline`
+      await expect(bill === undefined ? "" : outlineOf(bill)).toMatchFileSnapshot(golden)
+    },
+  )
 
   test.skipIf(!hasPoppler()).each(files)(
     "%s has the sections and the words that poppler reads (needs poppler)",

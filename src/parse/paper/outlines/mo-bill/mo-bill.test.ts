@@ -1,6 +1,6 @@
 /** Bills in our own words, one hard case each. */
 import { describe, expect, test } from "vitest"
-import { paperOf } from "../../../../testing/paper.js"
+import { markedPaper } from "../../../../testing/marked-paper.js"
 import { everyProvision } from "../../../../testing/parsed-law.js"
 import type { ImportFacts, ParsedProvision } from "../../../parsed.js"
 import { createReport } from "../../../report.js"
@@ -21,7 +21,7 @@ const sectionA =
 const facts = { officialUrl: null } as ImportFacts
 
 function read(...body: readonly string[]): ReadonlyMap<string, ParsedProvision> {
-  const [bill] = moBill.read(paperOf([...front, sectionA, ...body]), facts, createReport())
+  const [bill] = moBill.read(markedPaper([...front, sectionA, ...body]), facts, createReport())
   return new Map(
     bill?.roots.flatMap(everyProvision).map((each) => [each.id.slice("us-mo/bill/2025-hb-77/".length), each]),
   )
@@ -40,7 +40,7 @@ function cut(provision: ParsedProvision | undefined, name: "struck" | "new"): re
 
 describe("which bill it is", () => {
   test("the 103rd Assembly's first session is 2025; nothing of it is law", () => {
-    const [bill] = moBill.read(paperOf([...front, sectionA]), facts, createReport())
+    const [bill] = moBill.read(markedPaper([...front, sectionA]), facts, createReport())
     expect(bill).toMatchObject({ id: "us-mo/bill/2025-hb-77", jurisdiction: "us-mo", weight: "bill" })
     const [root] = bill?.roots ?? []
     expect(root).toMatchObject({
@@ -54,11 +54,11 @@ describe("which bill it is", () => {
   })
 
   test("is told by its number, its assembly and its enacting clause", () => {
-    expect(moBill.fits(paperOf([...front, sectionA]), facts)).toBe(1)
-    expect(moBill.fits(paperOf(front.slice(0, -1)), facts)).toBe(0)
-    expect(moBill.fits(paperOf(front.filter((line) => !line.includes("BILL NO."))), facts)).toBe(0)
+    expect(moBill.fits(markedPaper([...front, sectionA]), facts)).toBe(1)
+    expect(moBill.fits(markedPaper(front.slice(0, -1)), facts)).toBe(0)
+    expect(moBill.fits(markedPaper(front.filter((line) => !line.includes("BILL NO."))), facts)).toBe(0)
     expect(
-      moBill.fits(paperOf(["Be it enacted by the General Assembly of the state of Elsewhere:"]), facts),
+      moBill.fits(markedPaper(["Be it enacted by the General Assembly of the state of Elsewhere:"]), facts),
     ).toBe(0)
   })
 })
@@ -140,7 +140,7 @@ describe("sections", () => {
 
   test("what is announced and not found is reported", () => {
     const report = createReport()
-    moBill.read(paperOf([...front, sectionA, "999.100. A lamp is lit."]), facts, report)
+    moBill.read(markedPaper([...front, sectionA, "999.100. A lamp is lit."]), facts, report)
     expect(report.list().map(({ what }) => what)).toEqual(["announced and not found: 999.105"])
   })
 

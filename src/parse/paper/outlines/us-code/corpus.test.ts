@@ -5,7 +5,7 @@
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { corporaDir } from "../../../../testing/corpora.js"
-import { everyProvision } from "../../../../testing/parsed-law.js"
+import { everyProvision, outlineOf } from "../../../../testing/parsed-law.js"
 import { hasPoppler, popplerLines, readPdf } from "../../../../testing/read-pdf.js"
 import { allWordsOf, compareWords } from "../../../../testing/word-oracle.js"
 import type { ParsedInstrument, ParsedProvision, ParseResult } from "../../../parsed.js"
@@ -45,7 +45,7 @@ describe.skipIf(corpora === null)("27 U.S.C. as printed (needs the corpora)", ()
     const numbers = popplerLines(path).flatMap(
       (line) => /^\s{0,2}§§?(\w+(?:(?: to |, )\w+)*)\. /u.exec(line)?.[1]?.replaceAll(" ", "-") ?? [],
     )
-    expect(numbers.length).toBeGreaterThan(45)
+    expect(numbers.length).toBeGreaterThan(40)
     const sections = all.filter(({ level }) => level === "section").map(({ id }) => id.split("/").at(-1))
     expect(sections).toEqual(numbers)
   })
@@ -55,6 +55,10 @@ describe.skipIf(corpora === null)("27 U.S.C. as printed (needs the corpora)", ()
     const { placedShare, missing, surplus } = compareWords(popplerLines(path).join("\n"), words)
     expect(placedShare, missing.join("; ")).toBeGreaterThanOrEqual(0.999)
     expect(surplus).toEqual([])
+  })
+
+  test("has the outline that was read by hand", async () => {
+    await expect(outlineOf(title)).toMatchFileSnapshot("golden/27.outline")
   })
 
   test("says what is no law any more", () => {

@@ -11,6 +11,7 @@
  * from notes: notes are set smaller. The list of sections at the head of a chapter is a note of it.
  */
 import { effectivePeriod } from "../../../../law/index.js"
+import { cutBoxes } from "../../../boxes.js"
 import {
   buildNumberedLines,
   type Draft,
@@ -29,7 +30,7 @@ import { nameOfContainer, nameOfSection, statusOfSection, usCodeSigns } from "..
 import { titleOfCode } from "../../../us-code-html/title-of-page.js"
 import { footnotesOf } from "../../footnotes.js"
 import type { OutlineReader } from "../../outline-reader.js"
-import type { Paper } from "../../paper.js"
+import type { Paper, PaperParagraph } from "../../paper.js"
 import { cutWords, joinWords, type PlacedWords, wordsOf } from "../../placed-words.js"
 import { kindOf, type LineKind, textSizeOf } from "./kinds.js"
 
@@ -90,7 +91,7 @@ function readTree(paper: Paper, reading: Reading): readonly Draft[] {
     open.push({ rank, draft, lines: [] })
     note = null
   }
-  for (const paragraph of paper.paragraphs) {
+  for (const paragraph of paper.paragraphs.flatMap(partHeads)) {
     const words = wordsOf(paragraph)
     const { line } = paragraph
     const kind = kindOf(paragraph, textSize, last === "analysis")
@@ -116,6 +117,25 @@ function readTree(paper: Paper, reading: Reading): readonly Draft[] {
   }
   closeTo(0)
   return roots
+}
+
+/** The head of a chapter and that of its first section, printed close below it in the same type: a head has no "§". */
+function partHeads(paragraph: PaperParagraph): readonly PaperParagraph[] {
+  const at =
+    /^(?:CHAPTER|SUBCHAPTER|PART|SUBPART) \w+—[^§]+ (?=§+ ?\d)/u.exec(paragraph.text)?.[0].length ?? 0
+  if (at === 0) return [paragraph]
+  const part = (from: number, to: number): PaperParagraph => ({
+    ...paragraph,
+    text: paragraph.text.slice(from, to).trimEnd(),
+    runs: paragraph.runs.flatMap((run) =>
+      run.to <= from || run.from >= to
+        ? []
+        : [{ ...run, from: Math.max(0, run.from - from), to: Math.min(to, run.to) - from }],
+    ),
+    boxes: cutBoxes(paragraph.boxes, from, to),
+    notes: [],
+  })
+  return [part(0, at), { ...part(at, paragraph.text.length), notes: paragraph.notes }]
 }
 
 /** Each paragraph of a note is a line of it. */
