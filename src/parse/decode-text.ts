@@ -2,7 +2,7 @@
  * The text of a file, which must be UTF-8. A byte order mark is passed over.
  */
 import { PinciteError } from "../errors.js"
-import { showHidden } from "./hidden-characters.js"
+import { hiddenInXml, showHidden } from "./hidden-characters.js"
 import type { SourcePart } from "./parsed.js"
 import type { Report } from "./report.js"
 
@@ -25,8 +25,10 @@ export function* decodeInPieces(part: SourcePart, report: Report): Generator<str
     const text = utf8(part, () =>
       decoder.decode(part.bytes.subarray(from, from + pieceLength), { stream: !isLast }),
     )
-    yield showHidden(text, (what, piece, offset) =>
-      report.note(part.name, lines + lineAt(piece, offset), what),
+    yield showHidden(
+      text,
+      (what, piece, offset) => report.note(part.name, lines + lineAt(piece, offset), what),
+      hiddenInXml,
     )
     lines += lineAt(text, text.length) - 1
   }

@@ -7,6 +7,8 @@ import type { HostileClass, HostileFile } from "./hostile-file.js"
 import { inclusions } from "./inclusions.js"
 import { namesAndPlaces } from "./names-and-places.js"
 import { nesting } from "./nesting.js"
+import { packages } from "./packages.js"
+import { pages } from "./pages.js"
 import { slowPatterns } from "./slow-patterns.js"
 import { wordsThatRun } from "./words-that-run.js"
 import { wrongTypes } from "./wrong-types.js"
@@ -22,6 +24,8 @@ export const hostileClasses: readonly HostileClass[] = [
   ...wrongTypes,
   ...namesAndPlaces,
   ...slowPatterns,
+  ...packages,
+  ...pages,
 ]
 
 export interface NumberedFile extends HostileFile {

@@ -9,7 +9,14 @@ import { Script } from "node:vm"
 import { formatNamed, type SourcePart } from "../../parse/index.js"
 import { type Frame, readFrames, writeFrame } from "./frames.js"
 import { tooLarge } from "./losses.js"
-import { type Allowed, type FromChild, faultOf, outOfTimeStatus, type ToChild } from "./messages.js"
+import {
+  type Allowed,
+  type FromChild,
+  faultOf,
+  outOfTimeStatus,
+  type ParsedInChild,
+  type ToChild,
+} from "./messages.js"
 import { type KnownPart, type Parsing, parseRound, partKey } from "./parse-round.js"
 
 interface Work extends Omit<Parsing, "known" | "onPart"> {
@@ -85,7 +92,7 @@ function goOn(doing: Work, { milliseconds, outputBytes }: Allowed): void {
     if (round.kind === "asked") return say(round)
     work = null
     if (round.kind === "fault") return say(round)
-    const written = new TextEncoder().encode(JSON.stringify(round.parsed))
+    const written = new TextEncoder().encode(writtenWhole(round.parsed))
     if (written.length > outputBytes) say({ kind: "fault", fault: tooLarge })
     else say({ kind: "done" }, written)
   })
@@ -111,6 +118,15 @@ function endingWithin(milliseconds: number, run: () => void): void {
     process.exit(outOfTimeStatus)
   }
   if (thrown !== null) throw thrown
+}
+
+/** Half of a pair of surrogates is no character: no file could hold it, and a digest of it is of other words. */
+function writtenWhole(parsed: ParsedInChild): string {
+  const written = JSON.stringify(parsed)
+  if (!/\\ud[89a-f]/u.test(written)) return written
+  return JSON.stringify(parsed, (_, value: unknown) =>
+    typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\uFFFD") : value,
+  )
 }
 
 function say(message: FromChild, body: Uint8Array = new Uint8Array(0)): void {
