@@ -32,6 +32,11 @@ export function statusOfText(text: string): ProvisionStatus | null {
   return whole?.[1] === undefined ? null : statusOfWord(whole[1])
 }
 
+/** Of a provision by its own words: its text where nothing stands below it, else its heading. */
+export function statusOfOwnWords(text: string, heading: string, isAlone: boolean): ProvisionStatus | null {
+  return (isAlone ? statusOfText(text) : null) ?? statusOfHeading(heading)
+}
+
 /** Of a heading with nothing below it that begins in such a word: "(Repealed L. 2014 …)", "Recodified. 1998, No. 2". */
 export function statusOfFirstWord(heading: string): ProvisionStatus | null {
   return statusOfWord(/^[[(]?(\p{L}+)/u.exec(heading.trim())?.[1] ?? "")

@@ -6,7 +6,7 @@ import { createOwnText, type OwnText } from "../own-text.js"
 import type { ParsedNote, ParsedProvision } from "../parsed.js"
 import type { GiveId } from "../provision-ids.js"
 import type { Report } from "../report.js"
-import { statusOfHeading, statusOfText } from "../status-words.js"
+import { statusOfOwnWords } from "../status-words.js"
 import { type Cited, citeProvision } from "./citations.js"
 
 export interface Reading {
@@ -68,8 +68,7 @@ export function finishDraft(
   dates: Dates,
   file: string,
 ): ParsedProvision {
-  const alone = draft.children.length === 0
-  const own = (alone ? statusOfText(draft.own.text()) : null) ?? statusOfHeading(draft.heading)
+  const own = statusOfOwnWords(draft.own.text(), draft.heading, draft.children.length === 0)
   const status = above === "in-force" ? (own ?? "in-force") : above
   return {
     id: draft.id,

@@ -15,7 +15,7 @@ import type { ParsedNote, ParsedProvision, ParsedTable } from "../parsed.js"
 import type { GiveId } from "../provision-ids.js"
 import { pathWithin } from "../provision-path.js"
 import type { Report } from "../report.js"
-import { statusOfHeading, statusOfText } from "../status-words.js"
+import { statusOfOwnWords } from "../status-words.js"
 
 export interface Reading {
   readonly file: string
@@ -95,8 +95,7 @@ export function finishDraft(
   citedAbove: string | null = null,
 ): ParsedProvision {
   const { file } = reading
-  const alone = draft.children.length === 0
-  const own = (alone ? statusOfText(draft.own.text()) : null) ?? statusOfHeading(draft.heading)
+  const own = statusOfOwnWords(draft.own.text(), draft.heading, draft.children.length === 0)
   const status = above.status === "in-force" ? (own ?? "in-force") : above.status
   const cited = citationOf(draft, reading, citedAbove)
   // Below what is cited in words of its own, a citation goes on from there.

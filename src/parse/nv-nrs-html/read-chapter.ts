@@ -20,8 +20,8 @@ import {
   type Draft,
   finishDraft,
   type NumberedLine,
+  namedSigns,
   openDraft,
-  type SignScheme,
 } from "../numbered-lines/index.js"
 import type { ParsedNote } from "../parsed.js"
 import { headingSegment } from "../provision-ids.js"
@@ -37,18 +37,12 @@ const publication: Publication = {
   officialUrl: "https://www.leg.state.nv.us/NRS/",
 }
 
-const levels: Readonly<Record<string, string>> = {
+const scheme = namedSigns({
   "1.": "subsection",
   "(a)": "paragraph",
   "(1)": "subparagraph",
   "(I)": "sub-subparagraph",
-}
-
-const scheme: SignScheme = {
-  order: Object.keys(levels),
-  fullStops: true,
-  levelOf: (style) => levels[style] ?? "paragraph",
-}
+})
 
 /** The table of sections and lines without words. */
 const notKept = /^(?:COHead\d|COLeadline|J-Dash)$/u

@@ -19,9 +19,9 @@ import {
   buildNumberedLines,
   finishDraft,
   type NumberedLine,
+  namedSigns,
   openDraft,
   type Reading,
-  type SignScheme,
 } from "../numbered-lines/index.js"
 import type { ParsedNote, ParsedProvision } from "../parsed.js"
 
@@ -35,18 +35,12 @@ const publication: Publication = {
   officialUrl: "https://secure.sos.state.or.us/oard/",
 }
 
-const levels: Readonly<Record<string, string>> = {
+const scheme = namedSigns({
   "(1)": "section",
   "(a)": "subsection",
   "(A)": "paragraph",
   "(i)": "subparagraph",
-}
-
-const scheme: SignScheme = {
-  order: Object.keys(levels),
-  fullStops: false,
-  levelOf: (style) => levels[style] ?? "paragraph",
-}
+})
 
 export function readDivision(page: HtmlElement, { under }: PageReading): CodePage | null {
   const reading = under(publication)

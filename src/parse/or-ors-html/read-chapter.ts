@@ -13,9 +13,9 @@ import {
 import {
   buildNumberedLines,
   finishDraft,
+  namedSigns,
   openDraft,
   type Reading,
-  type SignScheme,
 } from "../numbered-lines/index.js"
 import type { ParsedNote, ParsedProvision } from "../parsed.js"
 import { headingSegment } from "../provision-ids.js"
@@ -35,19 +35,13 @@ const publication: Publication = {
   officialUrl: "https://www.oregonlegislature.gov/bills_laws/Pages/ORS.aspx",
 }
 
-const levels: Readonly<Record<string, string>> = {
+const scheme = namedSigns({
   "(1)": "subsection",
   "(a)": "paragraph",
   "(A)": "subparagraph",
   "(i)": "sub-subparagraph",
   "(I)": "sub-sub-subparagraph",
-}
-
-const scheme: SignScheme = {
-  order: Object.keys(levels),
-  fullStops: false,
-  levelOf: (style) => levels[style] ?? "paragraph",
-}
+})
 
 export function readChapter(page: HtmlElement, { document, under }: PageReading): CodePage | null {
   const reading = under(publication)

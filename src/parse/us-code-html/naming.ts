@@ -5,21 +5,20 @@
  *   TITLE 1—GENERAL PROVISIONS     §1. Words denoting number, …     [§§201 to 203. Repealed. …]     §§43a, 43b. Omitted
  */
 import type { ProvisionStatus } from "../../law/index.js"
-import type { Naming, SignScheme } from "../numbered-lines/index.js"
+import { type Naming, namedSigns, type SignScheme } from "../numbered-lines/index.js"
 import { statusOfWord } from "../status-words.js"
 
-const levels: Readonly<Record<string, string>> = {
+const signs = namedSigns({
   "(a)": "subsection",
   "(1)": "paragraph",
   "(A)": "subparagraph",
   "(i)": "clause",
   "(I)": "subclause",
-}
+})
 
 export const usCodeSigns: SignScheme = {
-  order: Object.keys(levels),
-  fullStops: false,
-  levelOf: (style, depth) => (style === "(a)" && depth > 4 ? "item" : (levels[style] ?? "paragraph")),
+  ...signs,
+  levelOf: (style, depth) => (style === "(a)" && depth > 4 ? "item" : signs.levelOf(style, depth)),
 }
 
 /** "TITLE 1—GENERAL PROVISIONS", "CHAPTER 2—ACTS AND RESOLUTIONS; …" */

@@ -4,7 +4,7 @@
  * A code that is not here counts as most do, (a), (1), (A), (i), and calls them as the United States Code does.
  */
 import type { InstrumentId } from "../../law/index.js"
-import type { SignScheme } from "../numbered-lines/index.js"
+import { namedSigns, type SignScheme } from "../numbered-lines/index.js"
 
 type Levels = readonly (readonly [sign: string, level: string])[]
 
@@ -119,10 +119,5 @@ const byCode: readonly (readonly [prefix: string, levels: Levels])[] = [
 
 export function schemeOf(instrument: InstrumentId): SignScheme {
   const levels = byCode.find(([prefix]) => instrument.startsWith(prefix))?.[1] ?? usual
-  const names = new Map(levels)
-  return {
-    order: levels.map(([sign]) => sign),
-    fullStops: levels.some(([sign]) => sign.endsWith(".")),
-    levelOf: (style) => names.get(style) ?? "paragraph",
-  }
+  return namedSigns(Object.fromEntries(levels))
 }
