@@ -29,6 +29,7 @@ export const errorCodes = {
   "source.scanned": 1,
   "source.bad-package": 1,
   "source.needs-converter": 1,
+  "source.unknown-title": 1,
   "source.original-not-there": 1,
   "source.address-refused": 1,
   "source.unreachable": 1,

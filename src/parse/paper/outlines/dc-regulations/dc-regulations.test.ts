@@ -17,15 +17,15 @@ describe("the title", () => {
       more: { file: "x/9-B901 LAMP OIL.doc" },
       id: "us-dc/dcmr/9-B",
     },
-    {
-      why: "is not told by the name of another section",
-      more: { file: "9-B902 WICKS.doc" },
-      id: "us-dc/9-b902-wicks",
-    },
   ]
   test.each(rows)("$why", ({ more, instrument = null, id }) => {
     const { of } = read([head, p("901.1 A lamp burns oil.")], more, instrument)
     expect(of?.id).toBe(id)
+  })
+
+  test("is asked for where nothing tells it, also where the file has the name of another section", () => {
+    const paper = paperOf([head, p("901.1 A lamp.")], { file: "9-B902 WICKS.doc" })
+    expect(readOutline(paper, facts).failed).toMatchObject([{ code: "source.unknown-title" }])
   })
 
   test("is that of no other place", () => {

@@ -9,6 +9,7 @@
  * The title is not in the words of a lone section: it is what the importer says, what a running head says
  * ("26-A DCMR 3600"), or how the publisher names the file ("26-A3601 …"), if its section is the one in the file.
  */
+import { PinciteError } from "../../../../errors.js"
 import { effectivePeriod, type InstrumentId, instrumentId } from "../../../../law/index.js"
 import type { Reading, SignScheme, Standing } from "../../../numbered-lines/index.js"
 import type { ImportFacts, ParsedInstrument, ParsedProvision } from "../../../parsed.js"
@@ -26,7 +27,7 @@ export const dcRegulations: OutlineReader = {
   jurisdiction: "us-dc",
   fits: (paper, facts) => {
     const heads = paper.paragraphs.filter((paragraph) => sectionHeadOf(paragraph) !== null)
-    if (heads.length === 0 || titleOf(paper, facts) === null) return 0
+    if (heads.length === 0) return 0
     return facts.jurisdiction === "us-dc" || namesTheDistrict(paper) ? 0.9 : 0
   },
   read: (paper, facts, report) => [readRegulations(paper, facts, report)],
@@ -38,7 +39,8 @@ function namesTheDistrict({ paragraphs, furniture }: Paper): boolean {
 }
 
 function readRegulations(paper: Paper, facts: ImportFacts, report: Report): ParsedInstrument {
-  const title = titleOf(paper, facts) ?? ""
+  const title = titleOf(paper, facts)
+  if (title === null) throw untitled(paper.file)
   const id = facts.instrument === null ? instrumentId("us-dc", ["dcmr", title]) : ofFacts(facts.instrument)
   const instrument = { id, shortName: `${title} DCMR` }
   const reading: Reading = { file: paper.file, report, giveId: createIdGiver(report), instrument }
@@ -55,6 +57,16 @@ function readRegulations(paper: Paper, facts: ImportFacts, report: Report): Pars
     currentThrough: facts.currentThrough,
     roots: roots.map((root) => inForceFrom(root, facts)),
   }
+}
+
+function untitled(file: string): PinciteError {
+  return new PinciteError({
+    code: "source.unknown-title",
+    message: `${file} holds D.C. regulations and does not say of which title.`,
+    remedy:
+      'Put {"instrument": "dcmr/26-A"} in a pincite.json beside the file, or keep the name the publisher gave it (26-A3601 …).',
+    data: { path: file },
+  })
 }
 
 function ofFacts(instrument: string): InstrumentId {
