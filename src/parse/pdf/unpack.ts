@@ -98,7 +98,8 @@ function metricsOf(font: LoadedFont | null, fonts: PdfFont[]): FontMetrics {
   return {
     index,
     unit: font?.fontMatrix?.[0] ?? 0.001,
-    ascent: isUsual ? ascent : 0.9,
+    // Fonts count the room above their letters very differently; a box is as high as letters are.
+    ascent: Math.min(isUsual ? ascent : 0.75, 0.75),
     descent: isUsual ? descent : -0.22,
     vertical: font?.vertical === true,
   }
