@@ -7,8 +7,8 @@
  * the report says so.
  */
 import { type NumberedLine, type Reading, type SignScheme, takeSigns } from "../numbered-lines/index.js"
-import type { OutlineLine } from "./build-outline.js"
 import { footnotesOf } from "./footnotes.js"
+import type { OutlineLine } from "./outline-block.js"
 
 /** So many points are no difference: a word processor's tabs do not fall on the same place everywhere. */
 const tolerance = 5

@@ -9,7 +9,7 @@
  * item begins the next line with a sign: a list that runs on whole in its sentence is left in it.
  */
 import type { Report } from "../report.js"
-import type { OutlineLine } from "./build-outline.js"
+import type { OutlineLine } from "./outline-block.js"
 import { cutWords } from "./placed-words.js"
 
 const second: Readonly<Record<string, string>> = { "1": "2", a: "b", A: "B", i: "ii", I: "II" }

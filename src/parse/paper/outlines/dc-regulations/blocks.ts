@@ -6,8 +6,8 @@
  * as they stand: "1." and "(a)" there are questions of a form and no provisions.
  */
 import type { Report } from "../../../report.js"
-import type { OutlineBlock } from "../../build-outline.js"
 import { definedTerm } from "../../defined-term.js"
+import type { OutlineBlock } from "../../outline-block.js"
 import type { Paper, PaperParagraph } from "../../paper.js"
 import { cutWords, type PlacedWords, wordsOf } from "../../placed-words.js"
 

@@ -2,8 +2,8 @@
  * Tells the paragraphs of numbered rules apart: heads, notes of the publisher, terms and lines.
  */
 import type { Report } from "../../../report.js"
-import type { OutlineBlock } from "../../build-outline.js"
 import { definedTerm } from "../../defined-term.js"
+import type { OutlineBlock } from "../../outline-block.js"
 import type { Paper, PaperParagraph } from "../../paper.js"
 import { type PlacedWords, wordsOf } from "../../placed-words.js"
 import { type Head, headsOf, isContents } from "./heads.js"
