@@ -45,7 +45,8 @@ async function planTitle(asked: string, desk: Desk): Promise<Plan | null> {
     throw notThere(`${site}/CFR/${year}/title-${title}`, `volume ${volume} of title ${title}`)
   return {
     what: volume === null ? `title-${title}` : `title-${title}-volume-${volume}`,
-    edition: year,
+    // A title's volumes come out one by one: more of them are another edition.
+    edition: volume === null ? `${year}-${wanted.length}-volumes` : year,
     files: wanted.map(({ name, bytes }) => ({
       name,
       urls: [`${site}/CFR/${year}/title-${title}/${name}`],

@@ -106,6 +106,14 @@ describe("ecfr", () => {
   })
 
   it.each([
+    ["another shape", JSON.stringify({ titles: [{ nr: 16 }] })],
+    ["no JSON", "<!DOCTYPE html><html>Request access</html>"],
+  ])("takes no index of %s for one", async (_what, body) => {
+    folder.standIn.serve({ "https://www.ecfr.gov/api/versioner/v1/titles.json": { body } })
+    await expect(folder.fetch("ecfr:16/314")).rejects.toMatchObject({ code: "source.publisher-refused" })
+  })
+
+  it.each([
     ["ecfr:16/314@2025-06-01", "source.not-found"],
     ["ecfr:35", "source.not-found"],
     ["ecfr:51", "source.not-found"],

@@ -46,7 +46,7 @@ const rows: readonly Row[] = [
       "https://www.govinfo.gov/bulkdata/CFR/2024/title-47/CFR-2024-title47-vol2.xml",
     ],
     files: ["CFR-2024-title47-vol1.xml", "CFR-2024-title47-vol2.xml"],
-    edition: "2024",
+    edition: "2024-2-volumes",
     facts: { jurisdiction: "us" },
   },
   {
@@ -145,7 +145,7 @@ const rows: readonly Row[] = [
     answers: { "https://www.legislation.gov.uk/ukpga/2018/12/2024-07-01/data.akn": { body: xml } },
     asks: ["https://www.legislation.gov.uk/ukpga/2018/12/2024-07-01/data.akn"],
     files: ["ukpga-2018-12.akn"],
-    edition: "2024-07-01",
+    edition: expect.stringMatching(/^2025-05-02-/u) as unknown as string,
     facts: {
       officialUrl: "https://www.legislation.gov.uk/ukpga/2018/12/2024-07-01",
       currentThrough: "2024-07-01",
@@ -260,6 +260,19 @@ describe("dc", () => {
     ])
     expect(readdirSync(join(fetched[0]!.folder, "sections"))).not.toContain("12-1906.xml")
     expect(readdirSync(join(first.fetched[0]!.folder, "sections"))).toContain("12-1906.xml")
+  })
+
+  it("of a day brings the last commit up to that day", async () => {
+    const until =
+      "https://api.github.com/repos/DCCouncil/law-xml-codified/commits?until=2025-05-15T23:59:59Z&per_page=1"
+    folder.standIn.serve({
+      ...dcAt(june),
+      ...dcAt(may),
+      [until]: { body: JSON.stringify([{ sha: may.commit }]) },
+    })
+    const { fetched } = await folder.fetch("dc:12@2025-05-15")
+    expect(fetched[0]!.edition).toMatch(/^2025-04-30-/u)
+    expect(addresses()).not.toContainEqual(expect.stringContaining(june.commit))
   })
 
   it("takes no file that is not the one its index names", async () => {

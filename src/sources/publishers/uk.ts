@@ -3,7 +3,8 @@
  *
  *   uk:ukpga/2018/12      uk:ukpga/2018/12@2024-07-01
  *
- * Without a day, the newest text held there, which may lag behind amendments that are not worked in yet.
+ * Without a day, the newest text held there, which may lag behind amendments that are not worked in yet. When they
+ * are, the text of a past day changes too, so a day names no edition.
  */
 import { isoDate } from "../../law/index.js"
 import type { Plan, Publisher } from "./publisher.js"
@@ -37,13 +38,13 @@ function planAct(asked: string): Plan | null {
   const day = groups?.["day"] === undefined ? null : isoDate(groups["day"])
   if (groups === undefined || (groups["day"] !== undefined && day === null)) return null
   const act = `${groups["type"]!.toLowerCase()}/${groups["year"]}/${groups["number"]}`
-  const what = act.replaceAll("/", "-")
+  const name = act.replaceAll("/", "-")
   return {
-    what,
-    edition: day,
+    what: day === null ? name : `${name}@${day}`,
+    edition: null,
     files: [
       {
-        name: `${what}.akn`,
+        name: `${name}.akn`,
         urls: [`${site}/${act}${day === null ? "" : `/${day}`}/data.akn`],
         accept: "application/akn+xml, application/xml;q=0.9",
         raisesRedirects: true,
