@@ -61,12 +61,31 @@ export interface PageFile {
 /** Fields of the JSON text that hold no words of the page. */
 export const pageFileFacts: readonly string[] = ["kind", "title", "name", "hidden"]
 
-export function writePageFile({ title, fonts, pages }: Omit<PageFile, "kind">): string {
-  const written = pages.map(({ runs, rules, ...page }) => {
-    const head = JSON.stringify(page).slice(0, -1)
-    return `${head},"rules":${JSON.stringify(rules)},"runs":[\n${runs.map((run) => JSON.stringify(run)).join(",\n")}\n]}`
-  })
-  return `{"kind":"pdf-pages","title":${JSON.stringify(title)},"fonts":${JSON.stringify(fonts)},"pages":[\n${written.join(",\n")}\n]}\n`
+/** One page of the file, as bytes, so that the page itself need not be held until all are drawn. */
+export function packPage({ runs, rules, ...page }: PdfPage): Uint8Array {
+  const head = JSON.stringify(page).slice(0, -1)
+  const lines = runs.map((run) => JSON.stringify(run)).join(",\n")
+  return new TextEncoder().encode(`${head},"rules":${JSON.stringify(rules)},"runs":[\n${lines}\n]}`)
+}
+
+export function packPageFile(
+  title: string,
+  fonts: readonly PdfFont[],
+  pages: readonly Uint8Array[],
+): Uint8Array {
+  const encoder = new TextEncoder()
+  const parts = [
+    encoder.encode(`{"kind":"pdf-pages","title":${JSON.stringify(title)},"pages":[\n`),
+    ...pages.flatMap((page, i) => (i === 0 ? [page] : [encoder.encode(",\n"), page])),
+    encoder.encode(`\n],"fonts":${JSON.stringify(fonts)}}\n`),
+  ]
+  const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    file.set(part, at)
+    at += part.length
+  }
+  return file
 }
 
 /** Line of the JSON text on which the first run of each page stands, from 1. */

@@ -11,18 +11,21 @@ import { drawPage } from "./drawing/draw-page.js"
 import type { Matrix } from "./drawing/matrix.js"
 import type { FontMetrics } from "./drawing/runs.js"
 import { openDocument, type PdfDocument, type PdfJs, refusal } from "./open-document.js"
-import { type PdfFont, type PdfPage, writePageFile } from "./page-file.js"
+import { type PdfFont, type PdfPage, packPage, packPageFile } from "./page-file.js"
 
 export async function unpackPdf({ name, bytes }: SourcePart): Promise<SourcePart> {
   const { pdfjs, document, close } = await openDocument(name, bytes)
   try {
     const fonts: PdfFont[] = []
-    const pages: PdfPage[] = []
-    for (let number = 1; number <= document.numPages; number += 1)
-      pages.push(await readDrawing(pdfjs, document, number, fonts))
-    if (pages.every(({ runs }) => runs.length === 0)) throw withoutText(name, pages.length)
-    const text = writePageFile({ title: await titleOf(document), fonts, pages })
-    return { name, bytes: new TextEncoder().encode(text) }
+    const pages: Uint8Array[] = []
+    let runs = 0
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await readDrawing(pdfjs, document, number, fonts)
+      runs += page.runs.length
+      pages.push(packPage(page))
+    }
+    if (runs === 0) throw withoutText(name, pages.length)
+    return { name, bytes: packPageFile(await titleOf(document), fonts, pages) }
   } catch (fault) {
     // A page may be damaged where the document as a whole is not.
     throw refusal(name, fault)

@@ -7,7 +7,7 @@ import type { PaperNote, PaperParagraph, TypeRun } from "../../paper/index.js"
 import { type Footnote, isRaised } from "./footnotes.js"
 import type { Line } from "./line.js"
 import { isCentred, type PageStyle } from "./paragraph-breaks.js"
-import type { Piece, Row } from "./word.js"
+import { edgeAt, type Piece, type Row } from "./word.js"
 
 type Choices = JoinedLines["choices"]
 
@@ -31,7 +31,7 @@ export function buildText(
   words: WordCounts,
   isCall: (piece: Piece, row: PlacedRow) => boolean = () => false,
 ): BuiltText {
-  const units: (UnitPlace | null)[] = []
+  const units: (PlacedPiece | null)[] = []
   const called: { readonly piece: Piece; readonly offset: number }[] = []
   const lines = rows.map((row) => {
     const texts: string[] = []
@@ -47,8 +47,10 @@ export function buildText(
       if (placed.length === 0) continue
       if (texts.length > 0) units.push(null)
       texts.push(placed.map(({ text }) => text).join(""))
-      for (const { piece } of placed)
-        for (let at = 0; at < piece.text.length; at += 1) units.push({ piece, at, row, page: row.onPage })
+      for (const { piece } of placed) {
+        const place = { piece, first: units.length, row, page: row.onPage }
+        for (let at = 0; at < piece.text.length; at += 1) units.push(place)
+      }
     }
     units.push(null)
     return texts.join(" ")
@@ -60,7 +62,7 @@ export function buildText(
     const at = starts.findIndex((start) => start >= offset)
     return { piece, at: at === -1 ? text.length : at }
   })
-  return { text, runs: runsOf(places), boxes: boxesOf(text, places), choices, calls }
+  return { text, runs: runsOf(places), boxes: boxesOf(places, starts), choices, calls }
 }
 
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -69,35 +71,38 @@ function raisedFigures(text: string): string {
   return /^\d+$/u.test(text) ? Array.from(text, (figure) => raised[Number(figure)]!).join("") : text
 }
 
-interface UnitPlace {
+interface PlacedPiece {
   readonly piece: Piece
-  readonly at: number
+  /** Where its letters begin in the lines laid end to end. */
+  readonly first: number
   readonly row: Pick<Row, "base" | "size">
   readonly page: number
 }
 
-function runsOf(places: readonly (UnitPlace | null)[]): readonly TypeRun[] {
+function runsOf(places: readonly (PlacedPiece | null)[]): readonly TypeRun[] {
   const runs: { -readonly [Key in keyof TypeRun]: TypeRun[Key] }[] = []
-  let key = ""
+  let last: PlacedPiece | null = null
   for (const [i, place] of places.entries()) {
     const open = runs.at(-1)
-    if (place === null) {
-      if (open !== undefined) open.to = i + 1
-      continue
-    }
-    const type = typeOf(place)
-    const ownKey = Object.values(type).join()
-    if (open !== undefined && ownKey === key) open.to = i + 1
-    else {
-      // A space between two types belongs to the first.
-      runs.push({ from: i, to: i + 1, ...type })
-      key = ownKey
+    // A space between two types belongs to the first.
+    if (open !== undefined && (place === null || place === last)) open.to = i + 1
+    else if (place !== null) {
+      const type = typeOf(place)
+      if (open !== undefined && isSameType(open, type)) open.to = i + 1
+      else runs.push({ from: i, to: i + 1, ...type })
+      last = place
     }
   }
   return runs
 }
 
-function typeOf({ piece, row }: UnitPlace): Omit<TypeRun, "from" | "to"> {
+type Type = Omit<TypeRun, "from" | "to">
+
+function isSameType(one: Type, other: Type): boolean {
+  return (Object.keys(other) as (keyof Type)[]).every((key) => one[key] === other[key])
+}
+
+function typeOf({ piece, row }: PlacedPiece): Type {
   const isSmall = piece.size < row.size * 0.86
   const isUp = isRaised(piece, row)
   const isCapitals = /\p{Lu}/u.test(piece.text) && piece.text === piece.text.toUpperCase()
@@ -113,29 +118,30 @@ function typeOf({ piece, row }: UnitPlace): Omit<TypeRun, "from" | "to"> {
 }
 
 /** One box for each stretch of a word that stands in one line. */
-function boxesOf(text: string, places: readonly (UnitPlace | null)[]): readonly number[] {
+function boxesOf(places: readonly (PlacedPiece | null)[], starts: Uint32Array): readonly number[] {
   const boxes: number[] = []
-  let from = -1
-  let last: UnitPlace | null = null
-  const end = (to: number) => {
-    if (from === -1) return
-    const own = places.slice(from, to) as readonly UnitPlace[]
-    boxes.push(
-      from,
-      to,
-      own[0]!.page,
-      own[0]!.piece.lefts[own[0]!.at]!,
-      Math.min(...own.map(({ piece }) => piece.top)),
-      Math.max(...own.map(({ piece, at }) => piece.lefts[at + 1] ?? piece.right)),
-      Math.max(...own.map(({ piece }) => piece.bottom)),
-    )
-    from = -1
-  }
-  for (let i = 0; i <= text.length; i += 1) {
-    const place = places[i] ?? null
-    if (place === null || (last !== null && place.row !== last.row)) end(i)
-    if (place !== null && from === -1) from = i
-    last = place
+  for (let from = 0; from < places.length; ) {
+    const first = places[from]!
+    let to = from + 1
+    if (first !== null) {
+      let [top, bottom] = [first.piece.top, first.piece.bottom]
+      for (; to < places.length && places[to]?.row === first.row; to += 1) {
+        top = Math.min(top, places[to]!.piece.top)
+        bottom = Math.max(bottom, places[to]!.piece.bottom)
+      }
+      const last = places[to - 1]!
+      const left = edgeAt(first.piece, starts[from]! - first.first)
+      boxes.push(
+        from,
+        to,
+        first.page,
+        left,
+        top,
+        edgeAt(last.piece, starts[to - 1]! - last.first + 1),
+        bottom,
+      )
+    }
+    from = to
   }
   return boxes
 }

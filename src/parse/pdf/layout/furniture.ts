@@ -30,32 +30,27 @@ interface Edge {
 const deepest = 4
 /** Heads stand at the same height of every page, give or take this many tenths of a point. */
 const sameHeight = 35
+/** A head may change with each chapter: it comes again on the pages before and after. */
+const nearby = 8
 
 export function takeFurniture(
   pages: readonly PlacedPage[],
   numbered: readonly (readonly number[])[],
 ): WithoutFurniture {
-  const edges = pages.flatMap((page, index) => edgesOf(page, index))
+  const byPage = pages.map((page, index) => edgesOf(page, index))
+  const edges = byPage.flat()
   const leading = leadingOf(pages)
   const taken = new Set<Row>()
-  const again = new Set(edges.filter((edge) => comesAgain(edge, edges, pages, leading)))
+  const nearPages = (page: number) => byPage.slice(Math.max(0, page - nearby), page + nearby + 1)
+  const again = new Set(edges.filter((edge) => comesAgain(edge, nearPages(edge.page), pages, leading)))
+  const others = edges.filter((edge) => !again.has(edge))
   for (const side of ["head", "foot"] as const) {
     for (let page = 0; page < pages.length; page += 1) {
-      const own = edges.filter((edge) => edge.page === page && edge.side === side)
+      const own = byPage[page]!.filter((edge) => edge.side === side)
       // A head ends where the first row is text, but words over the head that came again are part of it.
       let last = -1
       for (const edge of own) if (again.has(edge)) last = edge.depth
-      if (
-        last === -1 &&
-        own[0] !== undefined &&
-        standsApart(
-          own,
-          pages[page]!,
-          edges.filter((edge) => !again.has(edge)),
-          leading,
-        )
-      )
-        last = 0
+      if (last === -1 && own[0] !== undefined && standsApart(own, pages[page]!, others, leading)) last = 0
       for (const edge of own) if (edge.depth <= last) taken.add(edge.row)
     }
   }
@@ -108,26 +103,29 @@ function withoutNumbers(text: string): string {
 /** Text may chance to begin two pages alike; a head does so on many pages, and stands apart from the text. */
 function comesAgain(
   edge: Edge,
-  edges: readonly Edge[],
+  edges: readonly (readonly Edge[])[],
   pages: readonly PlacedPage[],
   leading: number,
 ): boolean {
-  const others = edges.filter(
-    (other) => other.side === edge.side && other.page !== edge.page && isAtHeightOf(edge, other, pages),
-  )
+  const others = edges
+    .flat()
+    .filter(
+      (other) => other.side === edge.side && other.page !== edge.page && isAtHeightOf(edge, other, pages),
+    )
+  const span = edges.length - 1
   const near = (other: Edge) => Math.abs(other.page - edge.page) <= 2
   const same = others.filter(({ key }) => key === edge.key)
   const alike = others.filter((other) => near(other) && isMostlyAlike(edge.text, other.text))
   const count = new Set([...same, ...alike].map(({ page }) => page)).size
   // Left and right pages may have heads of their own.
   const isOften =
-    count >= Math.max(1, (pages.length - 1) * 0.3) ||
-    (same.length >= Math.max(1, (pages.length / 2 - 1) * 0.6) &&
+    count >= Math.max(1, span * 0.3) ||
+    (same.length >= Math.max(1, ((span + 1) / 2 - 1) * 0.6) &&
       same.every((each) => (each.page - edge.page) % 2 === 0))
   const gap = gapInside(edge, pages)
   const isAlways =
-    same.length >= Math.max(2, (pages.length - 1) * 0.5) ||
-    (same.length >= Math.max(2, (pages.length / 2 - 1) * 0.8) &&
+    same.length >= Math.max(2, span * 0.5) ||
+    (same.length >= Math.max(2, ((span + 1) / 2 - 1) * 0.8) &&
       same.every((each) => (each.page - edge.page) % 2 === 0))
   if (/\p{L}{3}/u.test(edge.key) && isAlways) return true
   if (/\p{L}{3}/u.test(edge.key)) return isOften && gap > leading * 1.15

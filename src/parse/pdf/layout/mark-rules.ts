@@ -2,7 +2,7 @@
  * Lines drawn through letters and under them. A piece is cut where a line begins or ends within it.
  */
 import type { PdfRule } from "../page-file.js"
-import type { Piece } from "./word.js"
+import { edgeAt, type Piece } from "./word.js"
 
 export function markRules(pieces: readonly Piece[], rules: readonly PdfRule[]): readonly Piece[] {
   const level = rules.filter((rule) => rule.right - rule.left > (rule.bottom - rule.top) * 2)
@@ -23,7 +23,7 @@ export function markRules(pieces: readonly Piece[], rules: readonly PdfRule[]): 
 
 function cutBy(piece: Piece, through: readonly PdfRule[], under: readonly PdfRule[]): readonly Piece[] {
   const covered = (rules: readonly PdfRule[], i: number) => {
-    const middle = (piece.lefts[i]! + (piece.lefts[i + 1] ?? piece.right)) / 2
+    const middle = (edgeAt(piece, i) + edgeAt(piece, i + 1)) / 2
     return rules.some((rule) => rule.left <= middle && rule.right >= middle)
   }
   const parts: Piece[] = []
@@ -36,8 +36,9 @@ function cutBy(piece: Piece, through: readonly PdfRule[], under: readonly PdfRul
     parts.push({
       ...piece,
       text: piece.text.slice(from, i),
-      lefts: piece.lefts.slice(from, i),
-      right: piece.lefts[i] ?? piece.right,
+      left: edgeAt(piece, from),
+      start: piece.start + from,
+      right: edgeAt(piece, i),
       strike: before[0]!,
       underline: before[1]!,
       spaceBefore: from === 0 && piece.spaceBefore,

@@ -28,7 +28,9 @@ function piecesOf(run: PdfRun, font: PdfFont, line: number): readonly Piece[] {
     const to = from + match[0].length
     return {
       text: match[0],
-      lefts: lefts.slice(from, to),
+      left: lefts[from]!,
+      lefts,
+      start: from,
       // The space that follows has no width of its own where letters are set over it.
       right: Math.max(to < text.length ? lefts[to]! : right, lefts[to - 1]!),
       top,
@@ -54,7 +56,7 @@ function drawnOnce(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.filter((piece) => {
     const key = `${piece.text} ${Math.round(piece.size)} ${Math.round(piece.base / 20)}`
     const same = seen.get(key) ?? []
-    if (same.some((each) => Math.abs(each.lefts[0]! - piece.lefts[0]!) < piece.size * 0.12)) return false
+    if (same.some((each) => Math.abs(each.left - piece.left) < piece.size * 0.12)) return false
     seen.set(key, [...same, piece])
     return true
   })
@@ -93,7 +95,7 @@ function homesOf(pieces: readonly Piece[]): ReadonlyMap<Piece, Piece> {
       if (piece.size > large.size * 0.86 || homes.has(large)) continue
       const up = (large.base - piece.base) / large.size
       if (Math.abs(up) < 0.1 || up > 0.65 || up < -0.35) continue
-      const gap = Math.max(piece.lefts[0]! - large.right, large.lefts[0]! - piece.right)
+      const gap = Math.max(piece.left - large.right, large.left - piece.right)
       if (gap > large.size * 0.7 || gap < -large.size * 0.3) continue
       homes.set(piece, large)
       break
@@ -113,8 +115,8 @@ function firstAtLeast(sorted: readonly Piece[], base: number): number {
 }
 
 function joinPieces(row: readonly Piece[]): readonly Word[] {
-  const sorted = [...row].sort((one, other) => one.lefts[0]! - other.lefts[0]! || one.line - other.line)
-  const gaps = sorted.slice(1).map((piece, i) => piece.lefts[0]! - sorted[i]!.right)
+  const sorted = [...row].sort((one, other) => one.left - other.left || one.line - other.line)
+  const gaps = sorted.slice(1).map((piece, i) => piece.left - sorted[i]!.right)
   const limit = widestInWord(sorted, gaps)
   const words: Word[] = []
   let open: Piece[] = []
@@ -138,7 +140,7 @@ function spaceBetween(before: Piece, after: Piece): boolean {
     /^\p{Lu}/u.test(after.text)
   )
     return true
-  return (before.spaceAfter || after.spaceBefore) && after.lefts[0]! > before.right
+  return (before.spaceAfter || after.spaceBefore) && after.left > before.right
 }
 
 function widestInWord(

@@ -3,8 +3,10 @@
  */
 export interface Piece {
   readonly text: string
-  /** Left edge of each UTF-16 unit. */
+  readonly left: number
+  /** Left edge of each UTF-16 unit of the run it was drawn in, in which the piece begins at `start`. */
   readonly lefts: readonly number[]
+  readonly start: number
   readonly right: number
   readonly top: number
   readonly bottom: number
@@ -53,12 +55,17 @@ export interface PlacedPage {
   readonly rows: readonly Row[]
 }
 
+/** Left edge of a unit of the piece; behind the last, its right edge. */
+export function edgeAt({ text, lefts, start, right }: Piece, at: number): number {
+  return at < text.length ? lefts[start + at]! : right
+}
+
 export function wordOf(pieces: readonly Piece[]): Word {
   const main = pieces.reduce((best, piece) => (piece.size > best.size ? piece : best))
   return {
     text: pieces.map(({ text }) => text).join(""),
     pieces,
-    left: pieces[0]!.lefts[0]!,
+    left: pieces[0]!.left,
     right: pieces.reduce((most, { right }) => Math.max(most, right), 0),
     top: Math.min(...pieces.map(({ top }) => top)),
     bottom: Math.max(...pieces.map(({ bottom }) => bottom)),
