@@ -93,9 +93,9 @@ export const packages: readonly HostileClass[] = [
   {
     name: "package-names",
     files: [
-      named("a way up", "writes above the folder it unpacks to", "../../../../tmp/owned"),
+      named("a way up", "writes above the folder it unpacks to", "../../../../etc/owned"),
       named("a way up for windows", "writes above the folder it unpacks to", "..\\..\\owned"),
-      named("an absolute name", "writes there", "/tmp/owned"),
+      named("an absolute name", "writes there", "/etc/owned"),
       named("a drive", "writes there", "C:\\owned"),
       named("a device", "opens the device", "word/CON"),
       named("a NUL", "checks to the end and writes to the NUL", "word/a\0.xml"),

@@ -64,7 +64,7 @@ export const wordsThatRun: readonly HostileClass[] = [
         section(number, words("'); DROP TABLE provisions; --")),
       ),
       file("of a shell", { naive: "runs it with the file's name", expect: "read" }, (number) =>
-        section(number, words("$(touch /tmp/owned) `id` ; | &amp; > /tmp/owned")),
+        section(number, words("$(touch /etc/owned) `id` ; | &amp; > /etc/owned")),
       ),
       file("of a template", { naive: "fills it in", expect: "read" }, (number) =>
         section(number, words(`{{7*7}} ${dollar}{7*7} &lt;%= 7*7 %&gt; #{7*7}`)),
