@@ -64,7 +64,12 @@ interface Open {
   readonly rank: number
   readonly draft: Draft
   readonly lines: NumberedLine[]
+  /** Lines with signs that others may go on with, and how far in they begin, from the top down. */
+  readonly open: { readonly indent: number; readonly line: NumberedLine }[]
 }
+
+/** Indentations are measured; in this printing a level is twelve points. */
+const sameIndent = 3
 
 function readTree(paper: Paper, reading: Reading): readonly Draft[] {
   const textSize = textSizeOf(paper.paragraphs)
@@ -84,11 +89,13 @@ function readTree(paper: Paper, reading: Reading): readonly Draft[] {
   const start = (rank: number, naming: Naming, words: PlacedWords, line: number): void => {
     closeTo(rank)
     const parent = open.at(-1)?.draft ?? null
-    const base = naming.level === "section" ? reading.instrument.id : (parent?.id ?? reading.instrument.id)
+    // As in the title's XML, an id leaves the title out, and a section's all containers.
+    const isInner = naming.level !== "section" && parent !== null && parent.level !== "title"
+    const base = isInner ? parent.id : reading.instrument.id
     const headingBoxes = cutWords(words, words.text.length - naming.heading.length).boxes
     const draft = openDraft(parent, base, { ...naming, headingBoxes }, line, reading)
     if (parent === null) roots.push(draft)
-    open.push({ rank, draft, lines: [] })
+    open.push({ rank, draft, lines: [], open: [] })
     note = null
   }
   for (const paragraph of paper.paragraphs.flatMap(partHeads)) {
@@ -105,13 +112,21 @@ function readTree(paper: Paper, reading: Reading): readonly Draft[] {
       continue
     }
     holder.draft.notes.push(...before.splice(0))
-    if (kind === "analysis" || kind === "history") addNote(holder.draft, kind, words, last === kind)
+    if (last === "history" && goesOn(holder.draft)) {
+      addNote(holder.draft, "history", words, " ")
+      continue
+    }
+    if (kind === "footnote") holder.draft.notes.push({ kind, ...words })
+    else if (kind === "analysis" || kind === "history")
+      addNote(holder.draft, kind, words, last === kind ? "\n" : null)
     else if (kind === "note-heading") {
       note = headingSegment(words.text)
-      addNote(holder.draft, note, words, false)
-    } else if (kind === "note") addNote(holder.draft, note ?? "note", words, note !== null || last === "note")
-    else if (kind === "headed") holder.lines.push(headedLine(words, line))
-    else if (kind === "text") holder.lines.push(textLine(words, line, last === "headed"))
+      addNote(holder.draft, note, words, null)
+    } else if (kind === "note")
+      addNote(holder.draft, note ?? "note", words, note !== null || last === "note" ? "\n" : null)
+    else if (kind === "headed") addLine(holder, headedLine(words, line), paragraph.indent)
+    else if (kind === "text")
+      addLine(holder, { words: words.text, line, boxes: words.boxes }, paragraph.indent)
     holder.draft.notes.push(...footnotesOf(paragraph.notes))
     last = kind
   }
@@ -138,12 +153,34 @@ function partHeads(paragraph: PaperParagraph): readonly PaperParagraph[] {
   return [part(0, at), { ...part(at, paragraph.text.length), notes: paragraph.notes }]
 }
 
-/** Each paragraph of a note is a line of it. */
-function addNote({ notes }: Draft, kind: string, words: PlacedWords, goesOn: boolean): void {
+/** Each paragraph of a note is a line of it; null where it begins another. */
+function addNote({ notes }: Draft, kind: string, words: PlacedWords, between: string | null): void {
   const before = notes.at(-1)
-  const joins = goesOn && before?.kind === kind
-  const joined = joins ? joinWords([{ text: before.text, boxes: before.boxes ?? [] }, words], "\n") : words
+  const joins = between !== null && before?.kind === kind
+  const joined = joins ? joinWords([{ text: before.text, boxes: before.boxes ?? [] }, words], between) : words
   notes.splice(joins ? -1 : notes.length, joins ? 1 : 0, { kind, ...joined })
+}
+
+/** A history that has not closed its bracket goes on in the next paragraph. */
+function goesOn({ notes }: Draft): boolean {
+  const { kind, text } = notes.at(-1) ?? { kind: "", text: "" }
+  return kind === "history" && text.split("(").length > text.split(")").length
+}
+
+/**
+ * A line without a sign is of the deepest provision that begins no farther in than it does: its first words, set in
+ * below its heading, or words that go on after its list.
+ */
+function addLine({ lines, open }: Open, line: NumberedLine, indent: number): void {
+  const isSigned = line.signs !== undefined || takeSigns(line.words, false).signs.length > 0
+  if (!isSigned) {
+    const holder = open.findLast((each) => each.indent <= indent + sameIndent)
+    lines.push(holder === undefined ? line : { ...line, continues: holder.line })
+    return
+  }
+  while ((open.at(-1)?.indent ?? Number.NEGATIVE_INFINITY) >= indent - sameIndent) open.pop()
+  open.push({ indent, line })
+  lines.push(line)
 }
 
 /** "(a) Definitions", in bold: all after the sign is the heading, and its words stand in the next paragraph. */
@@ -152,12 +189,6 @@ function headedLine(words: PlacedWords, line: number): NumberedLine {
   const { boxes } = cutWords(words, words.text.length - heading.length)
   const named = signs.map((sign, index) => (index === signs.length - 1 ? { ...sign, heading, boxes } : sign))
   return { words: "", line, signs: named }
-}
-
-/** What stands below a heading is of the provision that it heads, unless it has a sign of its own. */
-function textLine({ text, boxes }: PlacedWords, line: number, isHeaded: boolean): NumberedLine {
-  const isOwn = takeSigns(text, false).signs.length > 0
-  return { words: text, line, boxes, ...(isHeaded && !isOwn ? { withLast: true } : {}) }
 }
 
 /** What stands in a repealed section is no more law than its heading says. */

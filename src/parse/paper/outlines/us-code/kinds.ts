@@ -13,6 +13,7 @@ export type LineKind =
   | "history"
   | "note-heading"
   | "note"
+  | "footnote"
   | "analysis"
 
 /** Sizes are measured; this far apart they are two sizes. */
@@ -37,6 +38,7 @@ export function kindOf(paragraph: PaperParagraph, textSize: number, inAnalysis: 
   if (namesContainer) return bold ? "container" : "analysis"
   if (bold && !small && /^\[?§+ ?\d/u.test(text)) return "section"
   if (/^(?:Chap\. )?Sec\.$/u.test(text) || inAnalysis) return "analysis"
+  if (paragraph.runs[0]?.superscript === true) return "footnote"
   if (small) return bold && !/\p{Ll}/u.test(text) ? "note-heading" : "note"
   if (/^\(.*\b(?:Stat\.|F\.R\.|Reorg\. Plan)/su.test(text)) return "history"
   return bold && /^\(\w{1,5}\)/u.test(text) ? "headed" : "text"
