@@ -26,6 +26,7 @@ interface Work extends Omit<Parsing, "known" | "onPart"> {
 }
 
 let work: Work | null = null
+const parent = process.ppid
 
 // What reaches the network without being imported is taken away, and nobody else may write where the frames go.
 for (const name of ["fetch", "WebSocket", "EventSource"]) Reflect.deleteProperty(globalThis, name)
@@ -85,6 +86,8 @@ function goOn(doing: Work, { milliseconds, outputBytes }: Allowed): void {
   const onPart = (parts: number): void => {
     if (Date.now() - told < 100) return
     told = Date.now()
+    // Its end is not heard of while a document is parsed.
+    if (process.ppid !== parent) process.exit(0)
     say({ kind: "read", parts })
   }
   endingWithin(milliseconds, () => {
