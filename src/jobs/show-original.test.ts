@@ -74,13 +74,16 @@ describe("a provision in its original", () => {
 
   it("is not known in a library from before places were kept, which goes on working", async () => {
     const applied = { up: async () => {} }
+    const migrations = { "0001-record": applied, "0002-origins": applied, "0003-holdings": applied }
     const { query, close } = await openRecordFileToWrite(
-      { dataDir, name: "library.sqlite", migrations: { "0001-record": applied, "0002-origins": applied } },
+      { dataDir, name: "library.sqlite", migrations },
       { command: "a test", now: () => buildDay },
     )
     await sql`drop table origins`.execute(query)
     await sql`alter table sources drop column root`.execute(query)
-    await sql`delete from kysely_migration where name = '0002-origins'`.execute(query)
+    await sql`drop table holdings`.execute(query)
+    await sql`drop table passed_files`.execute(query)
+    await sql`delete from kysely_migration where name <> '0001-record'`.execute(query)
     await close()
     expect((await shown(cited)).origin).toBeNull()
     expect(await original(cited)).toMatchObject({ kind: "not-shown", why: "no-place" })
