@@ -12,7 +12,9 @@ it("reads or refuses the slow files as expected, and changes nothing that is hel
     const outcomes = slow.map((each) => [listedName(each), imported.outcomes.get(listedName(each))])
     expect(outcomes).toEqual(slow.map((each) => [listedName(each), each.expect]))
     expect(imported.good).toBe("A keeper of lamps shall trim the wick.")
-    expect([...imported.before].filter(([version, digest]) => imported.after.get(version) !== digest)).toEqual([])
+    expect(
+      [...imported.before].filter(([version, digest]) => imported.after.get(version) !== digest),
+    ).toEqual([])
     expect(imported.failedChecks).toEqual([])
     expect(imported.mostMemoryMiB).toBeLessThanOrEqual(imported.boundMiB)
   } finally {
