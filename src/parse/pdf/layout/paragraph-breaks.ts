@@ -70,6 +70,9 @@ export function beginsParagraph(open: readonly Line[], line: Line, style: PageSt
     // Where a paragraph hangs, a line that is as far out as the first begins the next.
     if (inset < goesOnAt - em * 0.6 && inset <= firstInset + em * 0.3) return true
   }
+  // A line that is set in as the paragraph's only line was does not go on with it.
+  const isSetInAlike = inset > em * 0.6 && Math.abs(inset - firstInset) < em * 0.3
+  if (style.setsIn && open.length === 1 && isSameBlock && isSetInAlike && ended) return true
   if (open.length === 1 && isSameBlock && inset > firstInset + em * 0.6) {
     // Set in behind the first: it hangs where the first has a sign or a heading's number, else a new one begins.
     if (style.setsIn && !mark.test(before.text) && ended) return true
