@@ -1,4 +1,4 @@
-/** The reader of each format meets changed copies of real files, others each day: a broken one is named with its seed. */
+/** Readers of formats with real files of up to 400 kB meet changed copies of them, others each day: a broken one is named with its seed. */
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
