@@ -24,6 +24,10 @@ export function readableRuns(
 ): readonly { readonly run: PdfRun; readonly line: number }[] {
   if (runs.length === 0)
     report.note(file, firstLine, `page without text: a picture, or empty (page ${number})`)
+  // A sign that stands alone is an ornament.
+  for (const [index, { text }] of runs.entries())
+    if (text.includes("\uFFFD") && /[\p{L}\p{N}]/u.test(text))
+      report.note(file, firstLine + index, "sign for which its font names no letter, shown as \uFFFD")
   const letters = (of: readonly PdfRun[]) => of.reduce((sum, { text }) => sum + text.length, 0)
   const all = letters(runs)
   const inkless = runs.filter(({ hidden }) => hidden === "mode")
