@@ -6,8 +6,9 @@ import { crc32, deflateSync } from "node:zlib"
 import PDFDocument from "pdfkit"
 import { describe, expect, test } from "vitest"
 import type { ImportFacts, ParseResult } from "../src/parse/index.js"
+import { noFacts } from "../src/testing/parse-for-test.js"
 import { everyProvision } from "../src/testing/parsed-law.js"
-import { noFacts, readPdfBytes } from "../src/testing/read-pdf.js"
+import { readPdfBytes } from "../src/testing/read-pdf.js"
 
 type Pdf = InstanceType<typeof PDFDocument>
 

@@ -5,18 +5,7 @@ import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { basename } from "node:path"
 import { formatNamed, type ImportFacts, type ParseResult } from "../parse/index.js"
-
-/** Nobody says anything: what the file says itself must do. */
-export const noFacts: ImportFacts = {
-  jurisdiction: null,
-  instrument: null,
-  name: null,
-  publisher: null,
-  officialUrl: null,
-  effectiveFrom: null,
-  currentThrough: null,
-  weight: null,
-}
+import { noFacts } from "./parse-for-test.js"
 
 export async function readPdf(path: string, facts: ImportFacts = noFacts): Promise<ParseResult> {
   return readPdfBytes(basename(path), new Uint8Array(readFileSync(path)), facts)

@@ -15,9 +15,7 @@ describe.skipIf(corpora === null)("Iowa Code § 504.1504 (needs the corpora)", (
     expect([failed, notUnderstood]).toEqual([[], []])
     const [code] = instruments
     expect([code?.id, code?.name, code?.weight]).toEqual(["us-ia/code", "Iowa Code 2024", "statute"])
-    await expect(code === undefined ? "" : outlineOf(code)).toMatchFileSnapshot(
-      "golden/504.1504.outline",
-    )
+    await expect(code === undefined ? "" : outlineOf(code)).toMatchFileSnapshot("golden/504.1504.outline")
     const paragraph = code?.roots.flatMap(everyProvision).find(({ id }) => id === "us-ia/code/504.1504/1/b")
     expect(paragraph?.citation).toBe("Iowa Code § 504.1504(1)(b)")
   })
