@@ -22,6 +22,8 @@ export function startChild(heapMiB: number, program = "parse-child"): ParsingPro
       ...(isSource ? loader : permissions(dirname(entry))),
       "--disallow-code-generation-from-strings",
       `--max-old-space-size=${Math.round(heapMiB)}`,
+      // Measured (bench/parse.mjs): 20 MB of XML then take 270 MB every time, not 290 to 460, and half a second more.
+      "--max-semi-space-size=4",
       "--no-warnings",
       entry,
     ],
