@@ -13,7 +13,7 @@
  *   held  words A                 imported  words A          →  one version, vouched for further
  *
  * Words are told apart by what they say. Two printings of the same words are one version, which has the printing
- * of the edition that is vouched for further; where a day is missing, that of the later import (decision 0113).
+ * of the edition that is vouched for further; where neither is, that of the later import (decision 0113).
  */
 import { dayBefore, type EffectivePeriod, effectivePeriod, type IsoDate } from "../law/index.js"
 
@@ -49,7 +49,7 @@ export function extendLine<V extends DatedWords>(held: readonly V[], incoming: V
 /** Of the same words. */
 function newerPrinting<V extends DatedWords>(held: V, incoming: V): V {
   const [then, now] = [held.period.currentThrough, incoming.period.currentThrough]
-  return now !== null && isAfter(then, now) ? held : incoming
+  return then !== null && (now === null || then > now) ? held : incoming
 }
 
 /**

@@ -4,6 +4,7 @@
  * Versions differ in what they say. Another printing of the same words makes no version: it takes the place of
  * the one held, or leaves it, by the days of their editions (`version-line.ts`).
  */
+import type { IsoDate } from "../../law/index.js"
 import type { ParsedProvision } from "../../parse/index.js"
 import { notRemoved, type VersionRow, type WordsRow } from "../database/tables.js"
 import type { ProvisionWords } from "../digest.js"
@@ -72,7 +73,10 @@ export function planVersions(
     : null
   const said = changeOf(before, after, laws)
   const isNew = after.some(({ version }) => version.row === null)
-  const change = isNew && said !== "words" && (said === null || namesEdition) ? reprint() : said
+  const change =
+    isNew && said !== "words" && (said === null || said === "first-day" || namesEdition)
+      ? (reprint() ?? said)
+      : said
   return { ...planLine(held, after, fresh, provision, make), change }
 
   function reprint(): Change | null {
@@ -138,18 +142,22 @@ function changeOf(
   before: readonly WordsInLine[],
   after: readonly WordsInLine[],
   laws: LawOf,
-): "words" | "dates" | null {
+): "words" | "dates" | "first-day" | null {
   const inTurn = (line: readonly WordsInLine[]) =>
     line.map(({ version }) => laws(version)).filter((law, i, all) => law !== all[i - 1])
-  const told = (line: readonly WordsInLine[]) =>
-    line.map(({ digest, period: { effectiveFrom, effectiveTo }, version: { weight } }) => [
-      digest,
-      effectiveFrom,
-      effectiveTo,
-      weight,
-    ])
+  const told = (line: readonly WordsInLine[], from: (version: WordsInLine) => IsoDate | null) =>
+    JSON.stringify(
+      line.map((each) => [each.digest, from(each), each.period.effectiveTo, each.version.weight]),
+    )
+  const firstDay = ({ period }: WordsInLine) => period.effectiveFrom
   if (JSON.stringify(inTurn(before)) !== JSON.stringify(inTurn(after))) return "words"
-  return JSON.stringify(told(before)) === JSON.stringify(told(after)) ? null : "dates"
+  if (told(before, firstDay) === told(after, firstDay)) return null
+  // Where no first day is later than it was, the words are but known to have been law for longer.
+  const isLonger = after.every((each, i) => {
+    const [then, now] = [before[i]?.period.effectiveFrom ?? null, firstDay(each)]
+    return then === null || (now !== null && now <= then)
+  })
+  return isLonger && told(before, () => null) === told(after, () => null) ? "first-day" : "dates"
 }
 
 /** Words that the record has already are not kept twice. */

@@ -18,8 +18,11 @@ export interface ReprintedCounts {
   readonly notes: number
 }
 
-/** `dates`: the same words, in force from or to another day or with another weight. Strongest first. */
-const changes = ["words", "dates", "signs", "notes"] as const
+/**
+ * `dates`: the same words, in force from or to another day or with another weight; `first-day`: an older edition, or
+ * one that says more, shows them to have been law from an earlier day than was known. Strongest first.
+ */
+const changes = ["words", "dates", "first-day", "signs", "notes"] as const
 export type Change = (typeof changes)[number]
 
 /** What an import changed of a provision that was held. */
@@ -72,7 +75,7 @@ export function provisionTally(): ProvisionTally {
     counts: () => ({
       added: count("added"),
       changed: count("words", "dates"),
-      unchanged: count("unchanged", "signs", "notes"),
+      unchanged: count("unchanged", "first-day", "signs", "notes"),
       removed: count("removed"),
     }),
     reprinted: () => ({ signs: count("signs"), notes: count("notes") }),
