@@ -140,12 +140,22 @@ export interface SourceDocument {
   readonly part: (href: string, from: string) => SourcePart | null
 }
 
+/** A word on a page that is no law: of a running head or foot, the number of a page or of a line. */
+export interface WordsAside {
+  readonly file: string
+  readonly text: string
+  /** Page from 1, then left, top, right, bottom, as in `ParsedProvision.boxes`. */
+  readonly box: readonly [page: number, left: number, top: number, right: number, bottom: number]
+}
+
 export interface ParseResult {
   readonly instruments: readonly ParsedInstrument[]
   readonly notUnderstood: readonly NotUnderstood[]
   readonly failed: readonly FileFailure[]
   /** Files in this format that are no law, with the reason: instructions to amend, data about law. */
   readonly skipped?: readonly { readonly file: string; readonly reason: string }[]
+  /** Of law on pages: what stands around the text. The coverage of an import counts it apart, by its place. */
+  readonly aside?: readonly WordsAside[]
 }
 
 export interface Format {

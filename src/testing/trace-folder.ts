@@ -33,11 +33,11 @@ const nothingSaid: ImportFacts = {
   weight: null,
 }
 
-/** `mostBytes`: the smallest documents up to that many bytes together; all where it is not given. */
-export function traceFolder(
+/** Unpacked where the format unpacks. `mostBytes`: the smallest documents up to that many bytes together; all where it is not given. */
+export async function traceFolder(
   { folder, jurisdiction }: FolderToTrace,
   mostBytes = Number.POSITIVE_INFINITY,
-): SourceCoverage {
+): Promise<SourceCoverage> {
   const root = join(corporaDir() ?? "", folder)
   const { documents } = listDocuments(root, {
     detect: (name, head) => detectFormat(name, head)?.name ?? null,
@@ -52,25 +52,36 @@ export function traceFolder(
     bytes += own
     if (bytes > mostBytes && own !== bytes) break
     const format = formatNamed(document.format)
-    if (format === null || format.unpack !== undefined) continue
+    if (format === null) continue
     const parts: SourcePart[] = []
     const keep = <Part extends SourcePart | null>(part: Part): Part => {
       if (part !== null) parts.push(part)
       return part
     }
     const { main, part } = document.open()
-    const source = { main: keep(main), part: (href: string, from: string) => keep(part(href, from)) }
-    const { instruments } = format.parse(source, document.facts)
+    const read = format.unpack === undefined ? main : await format.unpack(main)
+    const source = { main: keep(read), part: (href: string, from: string) => keep(part(href, from)) }
+    const { instruments, aside = [] } = format.parse(source, document.facts)
     if (instruments.length > 0) {
-      coverage = addCoverage(coverage, traceDocument(parts, instruments, format).coverage)
+      coverage = addCoverage(coverage, traceDocument(parts, instruments, { ...format, aside }).coverage)
     }
   }
   return coverage
 }
 
-/** What of real law is text that has a stream of its own, by folder. */
+/** Real law by folder. */
 export const tracedFolders: readonly FolderToTrace[] = [
   ...["dc-code", "ecfr-api", "gpo-cfr", "cfpb-regml", "md-code-xml", "co-crs-xml", "usc-uslm"],
   ...["dc-acts", "or-ors-html", "nv-nrs-html", "vt-vsa-html", "mo-rsmo-html", "us-federal-pdf-html"],
   ...["akn-samples", "eu-formex-gdpr", "eu-json", "us-law-json", "amendments"],
+  ...["dcmr-doc/derived-docx"],
 ].map((folder) => ({ folder }))
+
+/** Law on pages, of which every word has a place. */
+export const foldersOfPages: readonly FolderToTrace[] = [
+  { folder: "mo-bills-pdf", jurisdiction: "us-mo" },
+  { folder: "dcmr-doc/derived-pdf", jurisdiction: "us-dc" },
+  { folder: "ia-code-pdf", jurisdiction: "us-ia" },
+  // Has a page of HTML beside the PDF.
+  { folder: "us-federal-pdf-html" },
+]

@@ -52,11 +52,12 @@ export function parseRound({ format, facts, main, known, onPart }: Parsing): Rou
     return found
   }
   try {
-    const result = format.parse({ main, part }, facts)
+    // What stands around the text of pages is for the tracer alone.
+    const { aside = [], ...result } = format.parse({ main, part }, facts)
     if (asked.size > 0) return { kind: "asked", parts: [...asked.values()] }
     const { instruments } = result
     if (instruments.some(({ roots }) => isTooDeep(roots))) return { kind: "fault", fault: tooDeep }
-    const trace = instruments.length === 0 ? null : traceDocument(taken, instruments, format)
+    const trace = instruments.length === 0 ? null : traceDocument(taken, instruments, { ...format, aside })
     return {
       kind: "done",
       parsed: {

@@ -16,6 +16,8 @@ export const pdf: Format = {
   // Some files carry a few bytes of a mail or a form before the sign.
   detect: (_name, head) => (/^[\s\S]{0,1024}?%PDF-\d/u.test(head) ? 1 : 0),
   metadata: pageFileFacts,
+  // A bill tells them by type alone; their words are those of the provision (decision 0130).
+  derivedNotes: ["struck-matter", "new-matter"],
   unpack: unpackPdf,
   pages: layersOfPages,
   parse: (document: SourceDocument, facts: ImportFacts): ParseResult => {
@@ -24,7 +26,7 @@ export const pdf: Format = {
     try {
       const paper = readPaper(name, readPageFile(bytes), report)
       const { instruments, notUnderstood, failed } = readOutline(paper, facts)
-      return { instruments, notUnderstood: [...report.list(), ...notUnderstood], failed }
+      return { instruments, notUnderstood: [...report.list(), ...notUnderstood], failed, aside: paper.aside }
     } catch (error) {
       return { instruments: [], notUnderstood: report.list(), failed: [fileFailure(name, error)] }
     }

@@ -6,6 +6,7 @@
  */
 import { countWords } from "../../text/index.js"
 import type { Paper, PaperParagraph } from "../paper/index.js"
+import type { WordsAside } from "../parsed.js"
 import type { Report } from "../report.js"
 import { buildParagraph, buildText, type Setting } from "./layout/build-paragraph.js"
 import { readingOrder } from "./layout/columns.js"
@@ -16,9 +17,15 @@ import { takeMarginNumbers } from "./layout/margin-numbers.js"
 import { beginsParagraph, type PageStyle, styleOf } from "./layout/paragraph-breaks.js"
 import { placeWords } from "./layout/place-words.js"
 import { readableRuns } from "./layout/readable-runs.js"
+import type { PlacedPage } from "./layout/word.js"
 import { firstLines, type PageFile } from "./page-file.js"
 
-export function readPaper(file: string, pages: PageFile, report: Report): Paper {
+/** A paper with the words that stand around its text, which it does not have. */
+export interface PaperOnPages extends Paper {
+  readonly aside: readonly WordsAside[]
+}
+
+export function readPaper(file: string, pages: PageFile, report: Report): PaperOnPages {
   const lineNumbers = firstLines(pages)
   const placed = pages.pages.map((page, index) =>
     placeWords(page, readableRuns(page, lineNumbers[index]!, file, report), pages.fonts),
@@ -52,7 +59,22 @@ export function readPaper(file: string, pages: PageFile, report: Report): Paper 
     paragraphs: withUncalled(paragraphs, setting, file, report),
     furniture,
     title: pages.title,
+    aside: wordsAside(file, placed, bodies),
   }
+}
+
+/** Words that were on a page and are not in its body: numbers in the margin, running heads and feet. */
+function wordsAside(
+  file: string,
+  placed: readonly PlacedPage[],
+  bodies: readonly PlacedPage[],
+): readonly WordsAside[] {
+  return placed.flatMap(({ number, rows }, page) => {
+    const kept = new Set(bodies[page]!.rows.flatMap(({ words }) => words))
+    return rows
+      .flatMap(({ words }) => words.filter((word) => !kept.has(word)))
+      .map(({ text, left, top, right, bottom }) => ({ file, text, box: [number, left, top, right, bottom] }))
+  })
 }
 
 function doubtfulHyphen(kept: boolean): string {

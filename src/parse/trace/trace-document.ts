@@ -6,31 +6,34 @@
  * lays the cleaned words on it. So it is also a second reading that each reader of a format is held against.
  *
  * Stages: `source-text` (charset) → `read-markup`, `read-json`, `read-plain` (visible characters with their
- * bytes) → `pieces` (the words in the order of the document) → `trace-file` (laying them on) → `runs`.
+ * bytes) → `pieces` (the words in the order of the document) → `lay-by-boxes` (of pages, whose characters `read-pages`
+ * finds by their boxes) → `trace-file` (laying on the rest) → `runs`.
  */
 import type { ProvisionId } from "../../law/index.js"
-import type { Format, ParsedInstrument, ParsedProvision, SourcePart } from "../parsed.js"
+import type { Format, ParsedInstrument, ParsedProvision, ParseResult, SourcePart } from "../parsed.js"
+import { readPageFile } from "../pdf/page-file.js"
 import { findElsewhere, type OtherPart } from "./notes-elsewhere.js"
 import type { Origin, SourceCoverage, Stray, Trace } from "./origin.js"
 import { type Layout, layOutPieces } from "./pieces.js"
 import { readFieldsAndNumbers, readJson } from "./read-json.js"
 import { type NoLaw, readAttributes, readMarkup } from "./read-markup.js"
+import { placesOnPages } from "./read-pages.js"
 import { readPlain } from "./read-plain.js"
 import { type SayAgain, saidAgain } from "./said-again.js"
 import { sourceText } from "./source-text.js"
 import { type FileTrace, type StrayWords, type Streams, traceFile } from "./trace-file.js"
-import { unplacedWords } from "./unplaced-words.js"
+import { type Taken, unplacedWords } from "./unplaced-words.js"
 
 /** How many stretches of words a trace names; it counts all. */
 const mostNamed = 100
 
-/** What a format says of its markup. */
-export type Marked = Pick<Format, "metadata" | "repeats" | "derivedNotes">
+/** What a format says of its markup, and what its reader set aside on pages. */
+export type Marked = Pick<Format, "metadata" | "repeats" | "derivedNotes"> & Pick<ParseResult, "aside">
 
 export function traceDocument(
   parts: readonly SourcePart[],
   instruments: readonly ParsedInstrument[],
-  { metadata = [], repeats: saidTwice = [], derivedNotes = [] }: Marked = {},
+  { metadata = [], repeats: saidTwice = [], derivedNotes = [], aside = [] }: Marked = {},
 ): Trace {
   const byFile = provisionsByFile(instruments)
   let known: SayAgain | null = null
@@ -45,15 +48,23 @@ export function traceDocument(
   for (const part of new Map(parts.map((each) => [each.name, each])).values()) {
     const layout = byFile.get(part.name) ?? { provisions: [], pieces: [] }
     const streams = streamsOf(part, { metadata, repeats: saidTwice })
-    const traced = traceFile(layout, streams, new Set(derivedNotes))
+    const traced = traceFile(
+      layout,
+      streams,
+      new Set(derivedNotes),
+      aside.filter(({ file }) => file === part.name),
+    )
     for (const [index, { runs, line, start, end }] of traced.places) {
       if (start === -1) continue
       const { provision } = layout.provisions[index]!
       origins.set(provision.id, { file: part.name, line, bytes: [start, end], runs: runs.list() })
     }
-    const counted = unplacedWords(part.name, streams.visible, traced.taken, mostNamed, sayAgain)
+    const counted = unplacedWords(part.name, streams.visible, traced, mostNamed, sayAgain)
     // Most files of a code are held whole; of those nothing is kept but the counts.
-    const left = counted.unplaced.length === 0 ? null : { stream: streams.visible, taken: traced.taken }
+    const left =
+      counted.unplaced.length === 0
+        ? null
+        : { stream: streams.visible, taken: traced.taken, aside: traced.aside }
     const leftOut = streams.visible.leftOut ?? { facts: 0, repeats: 0 }
     files.push({ file: part.name, layout, counted, left, leftOut, ...traced })
   }
@@ -67,7 +78,7 @@ interface TracedFile extends Pick<FileTrace, "twice" | "invented" | "derived"> {
   readonly layout: Layout
   readonly counted: ReturnType<typeof unplacedWords>
   /** Null where every word is held. */
-  readonly left: Pick<OtherPart, "stream" | "taken"> | null
+  readonly left: (Pick<OtherPart, "stream"> & Taken) | null
   readonly leftOut: { readonly facts: number; readonly repeats: number }
 }
 
@@ -81,7 +92,7 @@ function coverageOf(files: readonly TracedFile[], sayAgain: SayAgain): SourceCov
   )
   return files.reduce((sum, { file, layout, counted, left, leftOut, ...traced }, i) => {
     const { repeats, ...rest } =
-      left === null ? counted : unplacedWords(file, left.stream, left.taken, mostNamed, sayAgain)
+      left === null ? counted : unplacedWords(file, left.stream, left, mostNamed, sayAgain)
     const [twice, invented] = [traced.twice, nowhere[i]!].map((found) =>
       found.map((each) => strayOf(layout, each)),
     ) as [Stray[], Stray[]]
@@ -170,6 +181,11 @@ function streamsOf({ bytes }: SourcePart, noLaw: NoLaw): Streams {
   const start = /^\uFEFF?\s*(.)/u.exec(source.text)?.[1]
   if (start === "<") {
     return { visible: readMarkup(source, noLaw), second: () => readAttributes(source, noLaw) }
+  }
+  if (source.text.startsWith('{"kind":"pdf-pages"')) {
+    const visible = readJson(source, noLaw)
+    const second = () => readFieldsAndNumbers(source)
+    return { visible, second, onPages: (taken) => placesOnPages(readPageFile(bytes), visible, taken) }
   }
   if (start === "{" || (start === "[" && isJson(source.text))) {
     return { visible: readJson(source, noLaw), second: () => readFieldsAndNumbers(source) }

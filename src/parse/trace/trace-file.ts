@@ -7,8 +7,11 @@
  * characters, first within the provision, then in all the file; then in the values of attributes. Words whose
  * only place is taken are placed twice, words without any are invented.
  */
+import type { WordsAside } from "../parsed.js"
 import { comparable } from "./comparable.js"
+import { layByBoxes } from "./lay-by-boxes.js"
 import type { Layout, Piece, PlacedProvision } from "./pieces.js"
+import type { PlacesOnPages } from "./read-pages.js"
 import { restOf } from "./rest.js"
 import { offsetOfVisible, type RunWriter, writeRuns } from "./runs.js"
 import { lineOf, type SourceStream, startOfLine, stretchOf } from "./source-stream.js"
@@ -26,6 +29,8 @@ export interface Streams {
   readonly visible: SourceStream
   /** Attributes, or names of fields and numbers: read when something is nowhere else. */
   readonly second: () => SourceStream
+  /** Of a drawing: where its characters stand, given which are taken. */
+  readonly onPages?: (taken: Uint8Array) => PlacesOnPages
 }
 
 export interface FileTrace {
@@ -33,6 +38,8 @@ export interface FileTrace {
   readonly places: ReadonlyMap<number, Place>
   /** One for each visible character: whether a provision holds it. */
   readonly taken: Uint8Array
+  /** One for each of these that a reader of pages set aside instead; null where there are no pages. */
+  readonly aside: Uint8Array | null
   readonly twice: readonly StrayWords[]
   readonly invented: readonly StrayWords[]
   /** How many words of designators and of notes made of markup stand nowhere in the file. */
@@ -72,11 +79,16 @@ export function traceFile(
   { provisions, pieces }: Layout,
   streams: Streams,
   derivedNotes: ReadonlySet<string> = new Set(),
+  wordsAside: readonly WordsAside[] = [],
 ): FileTrace {
   const { visible } = streams
   const { key } = visible
   const taken = new Uint8Array(key.length)
   const strand = strandOf(key, taken)
+  const byBoxes =
+    streams.onPages === undefined
+      ? null
+      : layByBoxes({ provisions, pieces }, streams.onPages(taken), wordsAside, taken, isDerived)
   let budget = budgetFor(key)
   const places = new Map<number, Place>()
 
@@ -116,7 +128,7 @@ export function traceFile(
   budget = budgetFor(key)
   leftovers = inSecond(leftovers)
   budget = budgetFor(key)
-  return { places, taken, ...strange(leftovers) }
+  return { places, taken, aside: byBoxes?.aside ?? null, ...strange(leftovers) }
 
   /** Made of markup: its words stand in attributes and metadata if anywhere. */
   function isDerived({ noteKind }: Piece): boolean {
@@ -131,8 +143,15 @@ export function traceFile(
     // Where characters were last passed over: what was found too far on (a table that stands out of order) is
     // no reason to miss what comes next.
     let passedFrom = 0
-    for (const piece of pieces) {
+    for (const [index, piece] of pieces.entries()) {
       const { provision, sought, isFirst, kind } = piece
+      const drawn = byBoxes?.found.get(index)
+      if (drawn !== undefined) {
+        for (const each of drawn) place(piece, each, visible, each.at)
+        left.push(...gapsOf({ piece, from: 0, to: sought.length, low: cursor, high: cursor }, drawn))
+        cursor = drawn.at(-1)!.at + drawn.at(-1)!.length
+        continue
+      }
       if (isDerived(piece)) {
         left.push({ piece, from: 0, to: sought.length, low: cursor, high: cursor })
         continue

@@ -10,6 +10,12 @@ import { lineOf, ofWord, type SourceStream, startsWord } from "./source-stream.j
 
 const longestNamed = 120
 
+/** One for each character that a provision holds or that was set aside on a page; `aside` has the latter alone. */
+export interface Taken {
+  readonly taken: Uint8Array
+  readonly aside: Uint8Array | null
+}
+
 interface Word {
   readonly at: number
   readonly end: number
@@ -18,7 +24,7 @@ interface Word {
 export function unplacedWords(
   file: string,
   stream: SourceStream,
-  taken: Uint8Array,
+  { taken, aside }: Taken,
   most: number,
   sayAgain: SayAgain,
 ): Pick<SourceCoverage, "words" | "placed" | "unplaced"> & { readonly repeats: number } {
@@ -59,13 +65,16 @@ export function unplacedWords(
     }
     let end = i
     let isHeld = true
+    let isAside = aside !== null
     do {
       if (taken[end] === 0) isHeld = false
+      if (aside?.[end] === 0) isAside = false
       end += 1
     } while (end < key.length && words[end] === ofWord)
     counts.all += 1
     if (isHeld) {
-      counts.placed += 1
+      if (isAside) counts.repeats += 1
+      else counts.placed += 1
       account(stretch)
       stretch = []
     } else stretch.push({ at: i, end })
