@@ -9,6 +9,7 @@ const english = new Set([
   ...["article", "subarticle", "section", "subsection", "paragraph", "subparagraph", "clause", "subclause"],
   ...["item", "subitem", "point", "rule", "regulation", "appendix", "annex", "schedule", "recital"],
   ...["definition", "heading", "crossheading", "group", "comment", "correction", "act", "note", "statute"],
+  ...["bill", "form", "table"],
 ])
 
 export function countedLevel(count: number, level: string): string {
