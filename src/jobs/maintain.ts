@@ -37,7 +37,7 @@ async function indexCheck(dataDir: string): Promise<LibraryCheck> {
         return {
           name: "index",
           outcome: "passed",
-          detail: `${state.shards} shards, of snapshot ${library.snapshot}`,
+          detail: `${state.shards} ${state.shards === 1 ? "shard" : "shards"}, of snapshot ${library.snapshot}`,
         }
       }
       if (state.kind === "damaged")

@@ -84,7 +84,8 @@ function notCountedLine({ facts, repeats, derived }: ImportReport["coverage"]["n
     ...(facts > 0 ? [`${thousands(facts)} of facts about the files`] : []),
   ].join(", ")
   const words = classes === "" ? [] : [`Words that are not counted: ${classes}.`]
-  const made = derived === 0 ? [] : [`${counted(derived, "word")} made of markup, as the signs of lists.`]
+  const made =
+    derived === 0 ? [] : [`${counted(derived, "word")} made of markup or type, as the signs of lists.`]
   return [...words, ...made].join(" ")
 }
 
