@@ -3,7 +3,7 @@
  * some day, whichever is imported first. All law here is invented.
  */
 import { afterEach, describe, expect, it } from "vitest"
-import { type IsoDate, isoDate, type ProvisionId } from "../law/index.js"
+import { type InstrumentId, type IsoDate, isoDate, type ProvisionId } from "../law/index.js"
 import { type BuiltLibrary, buildLibrary, type InstrumentSketch } from "../testing/index.js"
 import { checkLibrary, type LibraryReader } from "./index.js"
 
@@ -47,6 +47,15 @@ describe("a lone section that a later edition of its title lacks", () => {
     return found.kind === "not-in-force" ? found.why : found.kind
   }
   const gone = alone("9-3", "Keep candles.", then)
+
+  it("comes under its title with nothing left standing that the title no longer has", async () => {
+    const reader = await imported(alone("9-2", "Keep oil.", then), title)
+    expect(await said(reader, "9-2", null)).toBe("held")
+    expect(await said(reader, "9-2/a", null)).toBe("no-longer")
+    const roots = await reader.roots(code as InstrumentId, null)
+    const below = await reader.subtree(roots[0]!.id, null)
+    expect(below.map(({ id }) => id.slice(code.length + 1))).toEqual(["title-9", "9-1", "9-2", "9-10"])
+  })
 
   it.each([
     { order: "the section first", editions: [gone, title] },

@@ -13,14 +13,7 @@ import { type LibraryTables, notRemoved, type PlaceRow } from "../database/table
 import type { LibraryReader, SourceRecord } from "../library.js"
 import { libraryReader } from "../reading/library-reader.js"
 import { type TouchedInstrument, writeFacts } from "./facts.js"
-import {
-  type HeldProvision,
-  loadHeld,
-  loadPlacesBelow,
-  loadPrintings,
-  loadVersions,
-  loadWords,
-} from "./held.js"
+import { type HeldProvision, loadHeld, loadPrintings, loadVersions, loadWords, placesBelow } from "./held.js"
 import { writeHolding } from "./holdings.js"
 import { type IncomingProvision, layOut } from "./incoming.js"
 import { leftBehindBy, leftOutByHeld } from "./left-out.js"
@@ -102,11 +95,7 @@ export async function draftSnapshot(
       }
       if (order === null)
         throw new Error(`${parsed.id} has more provisions than there are numbers between them`)
-      const below = new Map<string, readonly PlaceRow[]>()
-      for (const { id } of parsed.roots) {
-        const known = held.get(id)
-        if (known !== undefined) below.set(id, await loadPlacesBelow(query, snapshot, known.key))
-      }
+      const below = await placesBelow({ query, snapshot }, sequence, held)
       const editionFrom = parsed.editionFrom ?? null
       const missing =
         editionFrom === null ? new Map() : await loadVersions(query, snapshot, notCovered(below, held))

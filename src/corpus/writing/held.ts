@@ -6,6 +6,7 @@ import type { IsoDate, ProvisionId } from "../../law/index.js"
 import type { LibraryTables, PlaceRow, VersionRow } from "../database/tables.js"
 import type { ProvisionWords } from "../digest.js"
 import type { DatedWords } from "../version-line.js"
+import type { IncomingProvision } from "./incoming.js"
 
 export interface HeldVersion extends DatedWords {
   /** Of this printing of its words. */
@@ -156,4 +157,27 @@ export async function loadPlacesBelow(
     where places.added_in <= ${snapshot} and places.removed_in > ${snapshot}
     order by places.ordinal`.execute(query)
   return rows.rows
+}
+
+/**
+ * The places held below each top provision of an import: below itself, and below what has stood alone and comes
+ * under it now, as a lone section does when its title is imported.
+ */
+export async function placesBelow(
+  { query, snapshot }: { readonly query: Kysely<LibraryTables>; readonly snapshot: number },
+  sequence: readonly IncomingProvision[],
+  held: ReadonlyMap<string, HeldProvision>,
+): Promise<ReadonlyMap<string, readonly PlaceRow[]>> {
+  const below = new Map<string, PlaceRow[]>()
+  let top = ""
+  for (const { provision, parent } of sequence) {
+    if (parent === null) top = provision.id
+    const known = held.get(provision.id)
+    if (known === undefined || (parent !== null && known.place?.parent !== null)) continue
+    const places = await loadPlacesBelow(query, snapshot, known.key)
+    const ofTop = below.get(top)
+    if (ofTop === undefined) below.set(top, [...places])
+    else ofTop.push(...places)
+  }
+  return below
 }
